@@ -1,0 +1,13 @@
+package io.corporateportals.assigner;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The service: reacts to what happens to learners and portals, and assigns or unassigns learners. */
+@SpringBootApplication
+public class PortalAssigner {
+    /** Starts the service; settings as Spring Boot reads them. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(PortalAssigner.class, arguments);
+    }
+}

@@ -1,0 +1,22 @@
+package io.corporateportals.contract;
+
+import java.util.Map;
+
+/**
+ * A topic as the contract demands it.
+ *
+ * @param name the topic's name
+ * @param partitions how many partitions it has, for ever: adding one would move learners to another partition
+ * @param settings the topic settings that the contract fixes; what is not named is the broker's affair
+ */
+public record Topic(String name, int partitions, Map<String, String> settings) {
+    public Topic {
+        if (partitions < 1) throw new IllegalArgumentException("partitions of " + name + ": must be at least 1");
+        settings = Map.copyOf(settings);
+    }
+
+    /** The topic to which {@code service} sends the records of this one that it cannot process. */
+    public Topic deadLetters(String service) {
+        return new Topic(name + "." + service + ".dlt", partitions, Topics.deletedAfterDays(Topics.DEAD_LETTER_DAYS));
+    }
+}
