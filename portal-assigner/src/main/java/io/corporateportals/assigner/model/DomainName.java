@@ -1,6 +1,7 @@
 package io.corporateportals.assigner.model;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A domain in the one form in which domains compare: UTS-46 non-transitional A-labels, lower case, no trailing dot.
@@ -18,6 +19,12 @@ public record DomainName(String value) implements Comparable<DomainName> {
     /** Whether this domain lies below {@code other}, at any depth; a domain does not lie below itself. */
     public boolean isBelow(DomainName other) {
         return value.endsWith("." + other.value);
+    }
+
+    /** The domain above this one; null above a top-level domain. */
+    public @Nullable DomainName parent() {
+        int dot = value.indexOf('.');
+        return dot < 0 ? null : new DomainName(value.substring(dot + 1));
     }
 
     @Override

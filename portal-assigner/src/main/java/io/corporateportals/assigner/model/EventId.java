@@ -1,0 +1,6 @@
+package io.corporateportals.assigner.model;
+
+import java.util.UUID;
+
+/** Names one event of the LMS; the same event sent again carries the same id. */
+public record EventId(UUID value) {}

@@ -1,0 +1,23 @@
+package io.corporateportals.assigner.model;
+
+import java.util.regex.Pattern;
+
+/** A portal's id, {@code [a-z0-9][a-z0-9-]{0,62}}: it is part of a topic's name. */
+public record PortalId(String value) implements Comparable<PortalId> {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    public PortalId {
+        if (!FORM.matcher(value).matches())
+            throw new IllegalArgumentException("portalId: does not match " + FORM.pattern());
+    }
+
+    @Override
+    public int compareTo(PortalId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
