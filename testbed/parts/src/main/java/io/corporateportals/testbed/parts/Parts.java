@@ -1,0 +1,124 @@
+package io.corporateportals.testbed.parts;
+
+import io.corporateportals.testbed.parts.broker.Broker;
+import io.corporateportals.testbed.parts.broker.ContractTopics;
+import io.corporateportals.testbed.parts.database.Database;
+import io.corporateportals.testbed.parts.database.PostgresServer;
+import io.corporateportals.testbed.parts.machine.Home;
+import io.corporateportals.testbed.parts.machine.Port;
+import io.corporateportals.testbed.parts.process.Children;
+import io.corporateportals.testbed.parts.registry.SchemaRegistry;
+import io.corporateportals.testbed.parts.registry.Subjects;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A broker, a PostgreSQL server and a schema registry, with the topics, schemas, roles and rights of the contract. Real
+ * processes, which end with this JVM, however it ends.
+ */
+public final class Parts implements AutoCloseable {
+    private final Children children;
+    private final DataDirectory data;
+    private final Broker broker;
+    private final PostgresServer postgres;
+    private final SchemaRegistry registry;
+    private final Database portals;
+
+    private Parts(Children children, PartsSettings settings) {
+        Home home = Home.find();
+        this.children = children;
+        Path wanted = settings.data();
+        boolean lasting = wanted != null;
+        data = DataDirectory.taken(wanted == null ? children.temporaryDirectory() : wanted, children);
+        int kafkaPort = Port.freeOr(settings.kafkaPort(), "--kafka-port");
+        int registryPort = Port.freeOr(settings.registryPort(), "--registry-port");
+        int postgresPort = Port.freeOr(settings.postgresPort(), "--postgres-port");
+
+        broker = Broker.start(children, home, data.of("kafka"), data.log("kafka"), kafkaPort);
+        CompletableFuture<Void> topics = CompletableFuture.runAsync(() -> {
+            broker.awaitReady();
+            new ContractTopics(broker).create();
+        });
+        postgres =
+                PostgresServer.start(children, home, data.of("postgres"), data.log("postgres"), postgresPort, lasting);
+        postgres.awaitReady();
+        registry = SchemaRegistry.start(
+                children, home, postgres.ownDatabase("registry"), "registry", data.log("registry"), registryPort);
+        portals = postgres.database("portals");
+        registry.awaitReady();
+        new Subjects(registry.confluentUrl()).register();
+        topics.join();
+    }
+
+    /** Starts all of them and returns when they are ready; leaves nothing behind if that fails. */
+    public static Parts start(PartsSettings settings) {
+        Children children = new Children();
+        try {
+            return new Parts(children, settings);
+        } catch (RuntimeException fault) {
+            children.close();
+            throw fault;
+        }
+    }
+
+    /** Where Kafka clients begin: host:port. */
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** The base URL of the registry as Confluent's clients want it. */
+    public String registryUrl() {
+        return registry.confluentUrl();
+    }
+
+    /** The base URL of the registry as Apicurio's clients want it. */
+    public String apicurioUrl() {
+        return registry.apicurioUrl();
+    }
+
+    /** The database that the services share. */
+    public Database portals() {
+        return portals;
+    }
+
+    /** Another database with the same roles and rights, in which there is nothing yet. */
+    public Database freshDatabase() {
+        return postgres.freshDatabase();
+    }
+
+    /** Deletes all topics and creates those of the contract anew; returns when they can be written to. */
+    public void freshTopics() {
+        new ContractTopics(broker).recreate();
+    }
+
+    /** The broker, for tests that stop it. */
+    public Broker broker() {
+        return broker;
+    }
+
+    /** The PostgreSQL server, for tests that stop it. */
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    /** The registry, for tests that stop it. */
+    public SchemaRegistry registry() {
+        return registry;
+    }
+
+    /** The processes; one that is started here ends before the parts do. */
+    public Children children() {
+        return children;
+    }
+
+    /** The file for the log of {@code name}, beside those of the parts. */
+    public Path log(String name) {
+        return data.log(name);
+    }
+
+    /** Stops all of them, what was started last first; temporary data is deleted. */
+    @Override
+    public void close() {
+        children.close();
+    }
+}

@@ -1,0 +1,28 @@
+package io.corporateportals.testbed.parts;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be told to the parts.
+ *
+ * @param kafkaPort the broker's port; 0 for any that is free, here and below
+ * @param registryPort the registry's port
+ * @param postgresPort PostgreSQL's port
+ * @param data where the data lives on after the end; null for a temporary directory that does not
+ */
+public record PartsSettings(
+        int kafkaPort,
+        int registryPort,
+        int postgresPort,
+        @Nullable Path data) {
+    /** Free ports, and data that is deleted at the end. */
+    public static PartsSettings anywhere() {
+        return new PartsSettings(0, 0, 0, null);
+    }
+
+    /** Free ports, and data that stays in {@code directory}. */
+    public static PartsSettings on(Path directory) {
+        return new PartsSettings(0, 0, 0, directory);
+    }
+}

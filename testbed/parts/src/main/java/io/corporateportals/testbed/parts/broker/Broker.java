@@ -1,0 +1,122 @@
+package io.corporateportals.testbed.parts.broker;
+
+import io.corporateportals.testbed.parts.machine.Home;
+import io.corporateportals.testbed.parts.machine.Port;
+import io.corporateportals.testbed.parts.process.Child;
+import io.corporateportals.testbed.parts.process.Children;
+import io.corporateportals.testbed.parts.process.Jvm;
+import io.corporateportals.testbed.parts.process.Launch;
+import io.corporateportals.testbed.parts.process.Readiness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
+
+/** A Kafka broker that is its own KRaft controller, on the loopback interface. */
+public final class Broker {
+    private final int port;
+    private final Child child;
+
+    private Broker(int port, Child child) {
+        this.port = port;
+        this.child = child;
+    }
+
+    /** Starts it on {@code directory}, which is formatted if it is new; does not wait until it answers. */
+    public static Broker start(Children children, Home home, Path directory, Path log, int port) {
+        Path storage = directory.resolve("storage");
+        Path properties = directory.resolve("server.properties");
+        write(settings(port, storage), properties);
+        Jvm jvm = Jvm.running(BrokerLauncher.class, home.built("testbed/parts", "broker/lib") + "/*")
+                .options(
+                        "-Xmx512m",
+                        "-Djava.awt.headless=true",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS");
+        Launch launch = new Launch(
+                "Kafka",
+                jvm.command(
+                        properties.toString(),
+                        storage.toString(),
+                        Uuid.randomUuid().toString()),
+                log);
+        return new Broker(port, children.start(launch));
+    }
+
+    /** Returns when clients can work with it. */
+    public void awaitReady() {
+        try (Admin admin = admin()) {
+            Readiness.await(
+                    child,
+                    () -> !admin.describeCluster()
+                            .nodes()
+                            .get(1, TimeUnit.SECONDS)
+                            .isEmpty());
+        }
+    }
+
+    /** Starts it again where it was; waits until it answers. */
+    public void restart() {
+        child.start();
+        awaitReady();
+    }
+
+    /** The process, to be stopped, killed or paused. */
+    public Child child() {
+        return child;
+    }
+
+    /** Where clients find it: host:port. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** A new client that administers it. */
+    public Admin admin() {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
+    }
+
+    private static Properties settings(int port, Path storage) {
+        String controller = "127.0.0.1:" + Port.free();
+        Properties settings = new Properties();
+        settings.putAll(Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "controller.quorum.voters",
+                "1@" + controller,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://" + controller,
+                "advertised.listeners",
+                "PLAINTEXT://127.0.0.1:" + port,
+                "log.dirs",
+                storage.toString()));
+        try (var fixed = Broker.class.getResourceAsStream("broker.properties")) {
+            settings.load(fixed);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return settings;
+    }
+
+    private static void write(Properties settings, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                settings.store(writer, null);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

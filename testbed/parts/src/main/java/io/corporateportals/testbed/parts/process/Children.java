@@ -1,0 +1,110 @@
+package io.corporateportals.testbed.parts.process;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The processes that this JVM has started. They end with it: in order when it closes them or is asked to end, by the
+ * {@link Reaper} when it is killed.
+ */
+public final class Children implements AutoCloseable {
+    private final Deque<Child> children = new ArrayDeque<>();
+    private final ReaperLink reaper = ReaperLink.open();
+    private final Thread lastResort = new Thread(this::closeNow, "children");
+    private boolean closed;
+
+    /** Without any child yet. */
+    public Children() {
+        Runtime.getRuntime().addShutdownHook(lastResort);
+    }
+
+    /** Adds a child and starts it. */
+    public Child start(Launch launch) {
+        Child child = new Child(this, launch);
+        synchronized (this) {
+            children.push(child);
+        }
+        child.start();
+        return child;
+    }
+
+    /** Runs a program to its end. */
+    public void run(Launch launch) {
+        Child child = new Child(this, launch);
+        child.start();
+        int code = child.ended().join();
+        if (code != 0) throw new CannotStart(launch.name() + " failed (exit code " + code + "): see " + launch.log());
+    }
+
+    /** A new directory that is deleted when all children have ended, even if this JVM is killed. */
+    public Path temporaryDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("corporate-portals-");
+            reaper.deleteAtTheEnd(directory);
+            return directory;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /**
+     * Locks {@code file} until every child has ended, even if this JVM is killed.
+     *
+     * @return false if another process holds it
+     */
+    public boolean lock(Path file) {
+        return reaper.lock(file);
+    }
+
+    /** Stops the children, last started first, and deletes the temporary directories. */
+    @Override
+    public void close() {
+        closeNow();
+        try {
+            Runtime.getRuntime().removeShutdownHook(lastResort);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            // then the hook runs, and finds nothing to do
+        }
+    }
+
+    synchronized Process spawn(Launch launch) {
+        if (closed) throw new IllegalStateException("shutting down: " + launch.name() + " is not started any more");
+        try {
+            Files.createDirectories(launch.log().toAbsolutePath().getParent());
+            ProcessBuilder builder = new ProcessBuilder(Sessions.own(GATE, launch.command()));
+            builder.environment().putAll(launch.environment());
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
+            Process process = builder.start();
+            reaper.watch(process.toHandle(), launch.stop());
+            try (BufferedWriter gate = process.outputWriter()) {
+                gate.write("go\n");
+            }
+            return process;
+        } catch (IOException fault) {
+            throw new UncheckedIOException("cannot start " + launch.name(), fault);
+        }
+    }
+
+    // Nothing runs before the reaper knows of it: if this JVM dies in between, the shell reads no "go" and ends.
+    // Ctrl-C goes to every process of a terminal; the parent alone answers it, so that all end in order.
+    private static final String GATE = "trap '' INT HUP; read -r go && exec \"$@\" </dev/null";
+
+    private void closeNow() {
+        List<Child> latestFirst;
+        synchronized (this) {
+            if (closed) return;
+            closed = true;
+            latestFirst = Stream.concat(children.stream(), Stream.empty()).toList();
+        }
+        latestFirst.forEach(Child::stop);
+        reaper.close();
+    }
+}

@@ -1,0 +1,54 @@
+package io.corporateportals.testbed.parts.process;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of another JVM, of the same Java as this one. */
+public final class Jvm {
+    private final List<String> options = new ArrayList<>();
+    private final List<String> what;
+
+    private Jvm(List<String> what) {
+        this.what = what;
+    }
+
+    /** A JVM that runs {@code main} of this module, with {@code classPath} behind the module's own classes. */
+    public static Jvm running(Class<?> main, String... classPath) {
+        List<String> entries = new ArrayList<>();
+        entries.add(home(main).toString());
+        entries.addAll(List.of(classPath));
+        return new Jvm(List.of("-cp", String.join(java.io.File.pathSeparator, entries), main.getName()));
+    }
+
+    /** A JVM that runs an executable jar. */
+    public static Jvm running(Path jar) {
+        return new Jvm(List.of("-jar", jar.toString()));
+    }
+
+    /** Adds options of the JVM itself. */
+    public Jvm options(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    /** The command line, followed by the program's {@code arguments}. */
+    public List<String> command(String... arguments) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(options);
+        line.addAll(what);
+        line.addAll(List.of(arguments));
+        return List.copyOf(line);
+    }
+
+    private static Path home(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}

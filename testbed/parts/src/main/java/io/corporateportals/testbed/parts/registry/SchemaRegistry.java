@@ -1,0 +1,84 @@
+package io.corporateportals.testbed.parts.registry;
+
+import io.corporateportals.testbed.parts.machine.Home;
+import io.corporateportals.testbed.parts.process.Child;
+import io.corporateportals.testbed.parts.process.Children;
+import io.corporateportals.testbed.parts.process.Jvm;
+import io.corporateportals.testbed.parts.process.Launch;
+import io.corporateportals.testbed.parts.process.Readiness;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Apicurio Registry, which keeps its schemas in PostgreSQL and speaks Confluent's REST API. */
+public final class SchemaRegistry {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final int port;
+    private final Child child;
+
+    private SchemaRegistry(int port, Child child) {
+        this.port = port;
+        this.child = child;
+    }
+
+    /**
+     * Starts it; does not wait until it answers.
+     *
+     * @param jdbcUrl its own database
+     * @param user the owner of that database
+     */
+    public static SchemaRegistry start(Children children, Home home, String jdbcUrl, String user, Path log, int port) {
+        Path jar = home.builtLike("testbed/parts", "registry", "apicurio-registry-app-*-runner.jar");
+        Jvm jvm = Jvm.running(jar)
+                .options(
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dquarkus.http.host=127.0.0.1",
+                        "-Dquarkus.http.port=" + port,
+                        "-Dapicurio.storage.kind=sql",
+                        "-Dapicurio.storage.sql.kind=postgresql",
+                        "-Dapicurio.datasource.url=" + jdbcUrl,
+                        "-Dapicurio.datasource.username=" + user,
+                        "-Dapicurio.datasource.password=");
+        Launch launch = new Launch("the schema registry", jvm.command(), log);
+        return new SchemaRegistry(port, children.start(launch));
+    }
+
+    /** Returns when it answers. */
+    public void awaitReady() {
+        HttpRequest subjects = HttpRequest.newBuilder(URI.create(confluentUrl() + "/subjects"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        Readiness.await(
+                child,
+                () -> HTTP.send(subjects, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200);
+    }
+
+    /** Starts it again where it was; waits until it answers. */
+    public void restart() {
+        child.start();
+        awaitReady();
+    }
+
+    /** The process, to be stopped, killed or paused. */
+    public Child child() {
+        return child;
+    }
+
+    /** The base URL of Confluent's REST API. */
+    public String confluentUrl() {
+        return "http://127.0.0.1:" + port + "/apis/ccompat/v7";
+    }
+
+    /** The base URL of Apicurio's own REST API. */
+    public String apicurioUrl() {
+        return "http://127.0.0.1:" + port + "/apis/registry/v3";
+    }
+}
