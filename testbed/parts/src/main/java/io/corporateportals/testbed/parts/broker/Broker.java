@@ -38,6 +38,7 @@ public final class Broker {
                 .options(
                         "-Xmx512m",
                         "-Djava.awt.headless=true",
+                        "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS");
         Launch launch = new Launch(

@@ -38,6 +38,7 @@ public final class SchemaRegistry {
                         "-Xmx384m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dquarkus.log.level=WARN",
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
                         "-Dapicurio.storage.kind=sql",

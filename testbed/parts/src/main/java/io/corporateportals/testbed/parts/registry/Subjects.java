@@ -3,13 +3,14 @@ package io.corporateportals.testbed.parts.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.corporateportals.contract.Schemas;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.apache.avro.Schema;
 
 /** The schemas of the contract, as a registry's subjects; any registry that speaks Confluent's REST API will do. */
@@ -26,28 +27,38 @@ public final class Subjects {
 
     /** Sets the compatibility and registers every schema; one that is registered already stays the version it is. */
     public void register() {
-        send("PUT", "/config", Map.of("compatibility", Schemas.COMPATIBILITY)).join();
-        List<CompletableFuture<Void>> sent =
-                Schemas.all().stream().map(this::register).toList();
-        sent.forEach(CompletableFuture::join);
+        send("PUT", "/config", Map.of("compatibility", Schemas.COMPATIBILITY));
+        // one by one: sent all at once, Apicurio 3.0.9 answers the last of them after a minute
+        Schemas.all().forEach(this::register);
     }
 
-    private CompletableFuture<Void> register(Schema schema) {
+    private void register(Schema schema) {
         String path = "/subjects/" + Schemas.subject(schema) + "/versions";
-        return send("POST", path, Map.of("schema", schema.toString()));
+        send("POST", path, Map.of("schema", schema.toString()));
     }
 
-    private CompletableFuture<Void> send(String method, String path, Map<String, String> body) {
+    private void send(String method, String path, Map<String, String> body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.ofString(json(body)))
                 .build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenAccept(response -> {
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("registry refused " + method + " " + path + ": " + response.statusCode()
-                        + " " + response.body());
-            }
-        });
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(
+                    "registry refused " + method + " " + path + ": " + response.statusCode() + " " + response.body());
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException fault) {
+            throw new UncheckedIOException("no answer from the registry to " + request, fault);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static String json(Map<String, String> body) {
