@@ -25,8 +25,9 @@ create table policy_in_force (
 );
 
 create table portal_log_progress (
-  topic       text primary key,
-  next_offset bigint not null default 0 check (next_offset >= 0)
+  topic             text primary key,
+  next_offset       bigint not null default 0 check (next_offset >= 0),
+  catalogue_version bigint not null default 0 -- counts whatever changes what the portals mean for a learner
 );
 insert into portal_log_progress (topic) values ('${portal_events}');
 

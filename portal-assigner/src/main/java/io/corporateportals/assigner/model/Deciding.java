@@ -75,11 +75,11 @@ public final class Deciding {
     }
 
     /** Ends the assignment of a learner of whom something unreadable came. Of an unknown or terminated one, nothing. */
-    public void failClosed(LogEntry.Unreadable entry) {
-        if (accounts.get(entry.user()) instanceof Learner learner) {
+    public void failClosed(UserId user, long offset, Instant at) {
+        if (accounts.get(user) instanceof Learner learner) {
             Learner unreadable = learner.withReadable(false);
             store(unreadable);
-            decide(unreadable, false, entry.offset(), entry.at());
+            decide(unreadable, false, offset, at);
         }
     }
 

@@ -1,23 +1,37 @@
 package io.corporateportals.assigner.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a record of a partition is to the assigner. */
 public sealed interface LogEntry {
-    /** Where in the partition whose progress is being decided. */
+    /** Where it stands in its partition. */
     long offset();
 
     /** Who a learner is. */
     record OfIdentity(long offset, IdentityEvent event) implements LogEntry {}
 
     /** What a learner did; it decides nothing. */
-    record OfActivity(long offset, UserId user) implements LogEntry {}
+    record OfActivity(long offset) implements LogEntry {}
+
+    /** A type of record that came later than this build. */
+    record OfUnknownType(long offset) implements LogEntry {}
 
     /**
-     * Perhaps who a learner is, but it cannot be read: fail closed.
+     * A record that cannot be read.
      *
-     * @param user whom its key names
+     * @param rejection why
+     * @param home whose assignment must end, for it may tell who the learner is; null: it is known not to, or its key
+     *     names nobody
+     */
+    record Unreadable(
+            long offset, Rejection rejection, @Nullable Home home) implements LogEntry {}
+
+    /**
+     * The learner whom a key names.
+     *
+     * @param partition the learner's own, which is not the record's where that was sent to a wrong one
      * @param at the record's own time, for want of the event's
      */
-    record Unreadable(long offset, UserId user, Instant at) implements LogEntry {}
+    record Home(UserId user, int partition, Instant at) {}
 }
