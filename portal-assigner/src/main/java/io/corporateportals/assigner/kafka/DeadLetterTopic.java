@@ -1,0 +1,93 @@
+package io.corporateportals.assigner.kafka;
+
+import io.corporateportals.assigner.model.Rejection;
+import io.corporateportals.contract.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes records that cannot be processed, byte for byte, with where they came from and why. Headers:
+ * {@code dlt.reason}, {@code dlt.field} (absent where the record as a whole is to blame), {@code dlt.topic},
+ * {@code dlt.partition}, {@code dlt.offset}, {@code dlt.timestamp} (milliseconds); all of them text.
+ */
+@Component
+class DeadLetterTopic implements AutoCloseable {
+    /** The service's name in its dead letters' topics. */
+    static final String SERVICE = "portal-assigner";
+
+    // a record as large as the input allows, and its headers
+    private static final int LARGEST = 4 * 1024 * 1024;
+
+    private final Producer<byte[], byte[]> producer;
+
+    DeadLetterTopic(KafkaProperties kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
+        producer = new KafkaProducer<>(settings);
+    }
+
+    /** Sends the records and returns when the broker has them all. */
+    void send(Topic input, Map<ConsumerRecord<byte[], byte[]>, Rejection> rejected) {
+        List<Future<?>> sent = new ArrayList<>();
+        rejected.forEach((record, rejection) -> sent.add(producer.send(letter(input, record, rejection))));
+        for (Future<?> each : sent) await(each);
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(
+            Topic input, ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
+                input.deadLetters(SERVICE).name(), record.partition(), record.key(), record.value());
+        Headers headers = letter.headers();
+        header(headers, "dlt.reason", rejection.reason());
+        if (rejection.field() != null) header(headers, "dlt.field", rejection.field());
+        header(headers, "dlt.topic", record.topic());
+        header(headers, "dlt.partition", Integer.toString(record.partition()));
+        header(headers, "dlt.offset", Long.toString(record.offset()));
+        header(headers, "dlt.timestamp", Long.toString(record.timestamp()));
+        return letter;
+    }
+
+    private static void header(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // The cause stays behind: a producer's exception may print the record.
+    private static void await(Future<?> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw new DeadLettersUnavailable(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeadLettersUnavailable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    /** A dead letter could not be written, so nothing of its batch was decided. */
+    static final class DeadLettersUnavailable extends RuntimeException {
+        DeadLettersUnavailable(Throwable cause) {
+            super("a dead letter could not be written: " + cause.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.corporateportals.assigner.kafka;
+
+import io.corporateportals.assigner.application.PortalCatalogue;
+import io.corporateportals.assigner.application.PortalEvents;
+import io.corporateportals.assigner.model.Rejection;
+import io.corporateportals.contract.Topics;
+import io.corporateportals.contract.reading.Reading;
+import io.corporateportals.contract.reading.Reading.NoKey;
+import io.corporateportals.contract.reading.Reading.Understood;
+import io.corporateportals.contract.reading.Reading.Unreadable;
+import io.corporateportals.contract.reading.RecordReader;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code lms.portal-events}. What cannot be read goes to the dead letters, and the portal stays as it is. */
+@Component
+class PortalEventsListener {
+    private final RecordReader reader;
+    private final PortalEvents portalEvents;
+    private final DeadLetterTopic deadLetters;
+    private final StoppedPartitions stopped;
+    private final Positions positions;
+
+    PortalEventsListener(
+            RecordReader reader,
+            PortalEvents portalEvents,
+            PortalCatalogue catalogue,
+            DeadLetterTopic deadLetters,
+            StoppedPartitions stopped) {
+        this.reader = reader;
+        this.portalEvents = portalEvents;
+        this.deadLetters = deadLetters;
+        this.stopped = stopped;
+        this.positions = new Positions(partition -> catalogue.progress());
+    }
+
+    void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
+        container.getContainerProperties().setConsumerRebalanceListener(positions);
+        container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
+                (records, consumer) -> on(records, consumer, container));
+    }
+
+    private void on(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Consumer<?, ?> consumer,
+            AbstractMessageListenerContainer<?, ?> container) {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            Reading reading = reader.read(record);
+            if (reading instanceof NoKey noKey) {
+                stopped.stop(container, consumer, record, noKey.reason());
+                return;
+            }
+            apply(record, reading);
+        }
+    }
+
+    private void apply(ConsumerRecord<byte[], byte[]> record, Reading reading) {
+        if (reading instanceof Understood understood) {
+            portalEvents.apply(PortalRecords.event(understood), record.offset());
+            return;
+        }
+        if (reading instanceof Unreadable unreadable)
+            deadLetters.send(
+                    Topics.PORTAL_EVENTS,
+                    Map.of(record, new Rejection(unreadable.reason().name(), unreadable.field())));
+        portalEvents.skip(record.offset());
+    }
+}

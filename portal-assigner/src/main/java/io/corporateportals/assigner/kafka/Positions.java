@@ -1,0 +1,63 @@
+package io.corporateportals.assigner.kafka;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+
+/**
+ * Where this instance stands in each of its partitions. It begins where the store says, never where the group's offsets
+ * say: those are for people who look at lag.
+ */
+final class Positions implements ConsumerAwareRebalanceListener {
+    private final Progress progress;
+    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+
+    /** How far the store has decided. */
+    interface Progress {
+        /** The first record of a partition that is not decided. */
+        long nextOffset(int partition);
+    }
+
+    Positions(Progress progress) {
+        this.progress = progress;
+    }
+
+    // Before anything was decided, what the log no longer holds is lost to everybody: begin with what it holds.
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> stored = new HashMap<>();
+        for (TopicPartition partition : partitions) stored.put(partition, progress.nextOffset(partition.partition()));
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        stored.forEach((partition, nextOffset) -> {
+            long begin = nextOffset == 0 ? beginnings.getOrDefault(partition, 0L) : nextOffset;
+            positions.put(partition, nextOffset);
+            consumer.seek(partition, begin);
+        });
+    }
+
+    @Override
+    public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(positions::remove);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(positions::remove);
+    }
+
+    /** Where the next record of the partition is read from. */
+    long of(TopicPartition partition) {
+        Long position = positions.get(partition);
+        return position == null ? progress.nextOffset(partition.partition()) : position;
+    }
+
+    /** Notes how far the partition is decided now; goes back where the store has lost what was decided before. */
+    void decided(Consumer<?, ?> consumer, TopicPartition partition, long nextOffset) {
+        if (nextOffset < of(partition)) consumer.seek(partition, nextOffset);
+        positions.replace(partition, nextOffset);
+    }
+}

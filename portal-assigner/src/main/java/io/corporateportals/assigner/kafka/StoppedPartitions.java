@@ -1,0 +1,44 @@
+package io.corporateportals.assigner.kafka;
+
+import io.corporateportals.contract.reading.Reason;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Partitions that stand still at a record without a usable key: it could be anybody's opt-out, so a person decides. Once
+ * the record is past its retention, or the store's progress has been moved past it by hand, a restart goes on.
+ */
+@Component("partitions")
+class StoppedPartitions implements HealthIndicator {
+    private static final Logger log = LoggerFactory.getLogger(StoppedPartitions.class);
+
+    private final Map<String, String> stopped = new ConcurrentSkipListMap<>();
+
+    void stop(
+            AbstractMessageListenerContainer<?, ?> container,
+            Consumer<?, ?> consumer,
+            ConsumerRecord<?, ?> at,
+            Reason reason) {
+        TopicPartition partition = new TopicPartition(at.topic(), at.partition());
+        consumer.seek(partition, at.offset());
+        container.pausePartition(partition);
+        stopped.put(partition.toString(), reason + " at offset " + at.offset());
+        log.error("{} stands still: {} at offset {}, see docs/operations.md", partition, reason, at.offset());
+    }
+
+    @Override
+    public Health health() {
+        return stopped.isEmpty()
+                ? Health.up().build()
+                : Health.down().withDetails(Map.copyOf(stopped)).build();
+    }
+}

@@ -1,0 +1,102 @@
+package io.corporateportals.assigner.kafka;
+
+import io.corporateportals.assigner.application.LogProgress;
+import io.corporateportals.assigner.application.UserEvents;
+import io.corporateportals.assigner.application.UserEvents.Batch;
+import io.corporateportals.assigner.model.LogEntry;
+import io.corporateportals.assigner.model.Rejection;
+import io.corporateportals.contract.Topics;
+import io.corporateportals.contract.reading.Reading;
+import io.corporateportals.contract.reading.RecordReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code lms.user-events}: a poll's records, partition by partition. */
+@Component
+class UserEventsListener {
+    private final RecordReader reader;
+    private final UserEvents userEvents;
+    private final DeadLetterTopic deadLetters;
+    private final StoppedPartitions stopped;
+    private final Positions positions;
+
+    UserEventsListener(
+            RecordReader reader,
+            UserEvents userEvents,
+            LogProgress progress,
+            DeadLetterTopic deadLetters,
+            StoppedPartitions stopped) {
+        this.reader = reader;
+        this.userEvents = userEvents;
+        this.deadLetters = deadLetters;
+        this.stopped = stopped;
+        this.positions = new Positions(partition -> progress.of(partition).nextOffset());
+    }
+
+    void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
+        container.getContainerProperties().setConsumerRebalanceListener(positions);
+        container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
+                (records, consumer) -> on(records, consumer, container));
+    }
+
+    private void on(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Consumer<?, ?> consumer,
+            AbstractMessageListenerContainer<?, ?> container) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byPartition = records.stream()
+                .collect(Collectors.groupingBy(
+                        record -> new TopicPartition(record.topic(), record.partition()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byPartition.forEach((partition, some) -> on(partition, some, consumer, container));
+    }
+
+    private void on(
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Consumer<?, ?> consumer,
+            AbstractMessageListenerContainer<?, ?> container) {
+        List<LogEntry> entries = new ArrayList<>(records.size());
+        Runnable afterwards = () -> {};
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            Reading reading = reader.read(record);
+            if (reading instanceof Reading.NoKey noKey) {
+                afterwards = () -> stopped.stop(container, consumer, record, noKey.reason());
+                break;
+            }
+            entries.add(LearnerRecords.entry(record, reading));
+        }
+        if (!entries.isEmpty()) decide(partition, records, entries, consumer);
+        afterwards.run();
+    }
+
+    private void decide(
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> records,
+            List<LogEntry> entries,
+            Consumer<?, ?> consumer) {
+        long end = entries.get(entries.size() - 1).offset() + 1;
+        Batch batch = new Batch(partition.partition(), positions.of(partition), entries, end);
+        long nextOffset = userEvents.decide(batch, rejected -> send(records, rejected));
+        positions.decided(consumer, partition, nextOffset);
+    }
+
+    private void send(List<ConsumerRecord<byte[], byte[]>> records, SortedMap<Long, Rejection> rejected) {
+        Map<ConsumerRecord<byte[], byte[]>, Rejection> letters = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            Rejection rejection = rejected.get(record.offset());
+            if (rejection != null) letters.put(record, rejection);
+        }
+        deadLetters.send(Topics.USER_EVENTS, letters);
+    }
+}
