@@ -1,0 +1,5 @@
+/** The contract as people read it. */
+@NullMarked
+package io.corporateportals.contract.doc;
+
+import org.jspecify.annotations.NullMarked;
