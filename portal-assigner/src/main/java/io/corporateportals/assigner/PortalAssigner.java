@@ -1,5 +1,6 @@
 package io.corporateportals.assigner;
 
+import io.corporateportals.contract.AvroLimits;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class PortalAssigner {
     /** Starts the service; settings as Spring Boot reads them. */
     public static void main(String[] arguments) {
+        AvroLimits.set();
         SpringApplication.run(PortalAssigner.class, arguments);
     }
 }

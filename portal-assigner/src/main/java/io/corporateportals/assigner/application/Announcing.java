@@ -25,7 +25,11 @@ public class Announcing {
         this.announcer = announcer;
     }
 
-    /** Announces what there is, at most so much at once. @return false where there was nothing to do */
+    /**
+     * Announces what there is, at most so much at once.
+     *
+     * @return false where there was nothing to do
+     */
     public synchronized boolean announce() {
         try {
             return lead() && announceNext();

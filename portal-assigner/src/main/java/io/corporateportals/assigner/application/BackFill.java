@@ -42,7 +42,11 @@ public class BackFill {
         this.chunk = chunk;
     }
 
-    /** Decides one chunk. @return false where there was nothing to do */
+    /**
+     * Decides one chunk.
+     *
+     * @return false where there was nothing to do
+     */
     public boolean decideChunk() {
         Part part = backFills.next();
         if (part == null) return false;

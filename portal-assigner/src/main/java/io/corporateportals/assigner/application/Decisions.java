@@ -56,7 +56,11 @@ class Decisions {
                 newId);
     }
 
-    /** Stores what was decided and moves the partition on. @return what became of assignments */
+    /**
+     * Stores what was decided and moves the partition on.
+     *
+     * @return what became of assignments
+     */
     List<AssignmentChange> store(Progress locked, Deciding decided, long nextOffset) {
         int partition = locked.partition();
         List<AssignmentChange> changes = decided.changes();

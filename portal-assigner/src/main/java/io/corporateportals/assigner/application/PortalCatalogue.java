@@ -16,7 +16,11 @@ public interface PortalCatalogue {
     /** The portals as they are now. Ask after the lock is taken: what is asked before may be outdated by then. */
     Portals now();
 
-    /** Locks the portals' log until the transaction ends. @return the first record that is not applied */
+    /**
+     * Locks the portals' log until the transaction ends.
+     *
+     * @return the first record that is not applied
+     */
     long lockProgress();
 
     /** The first record of the portals' log that is not applied, not locked. */
@@ -25,7 +29,11 @@ public interface PortalCatalogue {
     /** Moves the locked log on. */
     void advance(long nextOffset);
 
-    /** Notes an event as applied. @return false where it was applied before */
+    /**
+     * Notes an event as applied.
+     *
+     * @return false where it was applied before
+     */
     boolean firstTime(EventId event);
 
     /** Every portal that ever was. */

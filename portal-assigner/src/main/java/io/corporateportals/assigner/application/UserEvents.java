@@ -48,7 +48,11 @@ public class UserEvents {
 
     /** Takes the records that cannot be processed, and has them safely before it returns. */
     public interface DeadLetters {
-        /** Sends records of the batch, each with its reason. @param rejected by offset */
+        /**
+         * Sends records of the batch, each with its reason.
+         *
+         * @param rejected by offset
+         */
         void send(SortedMap<Long, Rejection> rejected);
     }
 
@@ -81,7 +85,8 @@ public class UserEvents {
         SortedMap<Long, Rejection> rejected = new TreeMap<>();
         for (LogEntry entry : due) decide(entry, deciding, rejected, own.partition(), tally);
         tally.add(decisions.store(own, deciding, batch.nextOffset()));
-        for (Progress other : locked.values()) if (other != own) failClosedElsewhere(other, due, tally);
+        for (Progress other : locked.values())
+            if (other.partition() != own.partition()) failClosedElsewhere(other, due, tally);
         if (!rejected.isEmpty()) deadLetters.send(rejected);
         return batch.nextOffset();
     }

@@ -72,7 +72,7 @@ class DeadLetterTopic implements AutoCloseable {
         try {
             sent.get();
         } catch (ExecutionException e) {
-            throw new DeadLettersUnavailable(e.getCause());
+            throw new DeadLettersUnavailable(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeadLettersUnavailable(e);

@@ -4,6 +4,7 @@ import io.corporateportals.assigner.application.Announcer;
 import io.corporateportals.assigner.application.Outbox.Forgotten;
 import io.corporateportals.assigner.application.Outbox.Numbered;
 import io.corporateportals.assigner.application.Outbox.PortalStatus;
+import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,9 @@ class KafkaAnnouncer implements Announcer {
     private final Map<String, Object> settings;
     private @Nullable Producer<String, @Nullable SpecificRecord> producer;
 
-    KafkaAnnouncer(KafkaProperties kafka) {
+    KafkaAnnouncer(KafkaProperties kafka, @Value("${assigner.registry-url}") String registryUrl) {
         settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.putAll(SerdeSettings.forRegistry(registryUrl));
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "portal-assigner");
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
@@ -47,12 +50,22 @@ class KafkaAnnouncer implements Announcer {
         Producer<String, @Nullable SpecificRecord> open = Objects.requireNonNull(producer, "not open");
         open.beginTransaction();
         for (Numbered each : changes)
-            open.send(to(each.partition(), each.change().assignment().user().value(), AnnouncementRecords.of(each)));
-        for (Forgotten each : forgotten) open.send(to(each.partition(), each.user().value(), null));
+            send(open, to(each.partition(), each.change().assignment().user().value(), AnnouncementRecords.of(each)));
+        for (Forgotten each : forgotten)
+            send(open, to(each.partition(), each.user().value(), null));
         for (PortalStatus each : statuses)
-            open.send(new ProducerRecord<>(
-                    Topics.PORTAL_STATUS.name(), each.portal().value(), AnnouncementRecords.of(each)));
+            send(
+                    open,
+                    new ProducerRecord<>(
+                            Topics.PORTAL_STATUS.name(), each.portal().value(), AnnouncementRecords.of(each)));
         open.commitTransaction();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // a record that cannot be sent fails the commit
+    private static void send(
+            Producer<String, @Nullable SpecificRecord> producer,
+            ProducerRecord<String, @Nullable SpecificRecord> record) {
+        producer.send(record);
     }
 
     private static ProducerRecord<String, @Nullable SpecificRecord> to(

@@ -18,7 +18,7 @@ class KafkaWiring {
     private static final long PAUSE_MILLIS = 1000;
 
     @Bean
-    RecordReader recordReader(@Value("${spring.kafka.properties[schema.registry.url]}") URI registry) {
+    RecordReader recordReader(@Value("${assigner.registry-url}") URI registry) {
         return new RecordReader(registry);
     }
 

@@ -48,8 +48,9 @@ final class LearnerRecords {
     }
 
     private static @Nullable Home home(ConsumerRecord<byte[], byte[]> record, Unreadable unreadable) {
-        if (unreadable.activity() || unreadable.reason() == Reason.KEY_TOO_LONG || unreadable.key().isBlank())
-            return null;
+        if (unreadable.activity()
+                || unreadable.reason() == Reason.KEY_TOO_LONG
+                || unreadable.key().isBlank()) return null;
         return new Home(
                 new UserId(unreadable.key()), Topics.USER_EVENTS.partitionOf(record.key()), time(record.timestamp()));
     }
@@ -74,8 +75,7 @@ final class LearnerRecords {
                     registered.getEmailVerified(),
                     registered.getRegistrationUrl() == null ? null : Hosts.ofUrl(registered.getRegistrationUrl()));
         if (record instanceof EmailChanged changed)
-            return new IdentityEvent.EmailChanged(
-                    head, Addresses.read(changed.getEmail()), changed.getEmailVerified());
+            return new IdentityEvent.EmailChanged(head, Addresses.read(changed.getEmail()), changed.getEmailVerified());
         if (record instanceof EmailVerified verified)
             return new IdentityEvent.EmailVerified(head, Addresses.read(verified.getEmail()));
         if (record instanceof ProfileUpdated updated) return new IdentityEvent.ProfileUpdated(head, updated.getName());

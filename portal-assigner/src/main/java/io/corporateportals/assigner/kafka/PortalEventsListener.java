@@ -11,6 +11,7 @@ import io.corporateportals.contract.reading.Reading.Unreadable;
 import io.corporateportals.contract.reading.RecordReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -42,7 +43,7 @@ class PortalEventsListener {
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
         container.getContainerProperties().setConsumerRebalanceListener(positions);
         container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
-                (records, consumer) -> on(records, consumer, container));
+                (records, consumer) -> on(records, Objects.requireNonNull(consumer), container));
     }
 
     private void on(

@@ -4,8 +4,8 @@ import io.corporateportals.contract.Topic;
 import io.corporateportals.contract.Topics;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -30,20 +30,22 @@ public class TopicCheck {
 
     /** Looks at the topics; throws {@link IllegalStateException}, which names the first that is not as it must be. */
     public void check() {
-        Map<String, Topic> needed = NEEDED.stream().collect(Collectors.toMap(Topic::name, topic -> topic));
+        List<String> names = NEEDED.stream().map(Topic::name).toList();
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
-            for (TopicDescription found :
-                    admin.describeTopics(needed.keySet()).allTopicNames().get().values()) {
-                int partitions = needed.get(found.name()).partitions();
-                if (found.partitions().size() != partitions)
-                    throw new IllegalStateException("topic " + found.name() + " has "
-                            + found.partitions().size() + " partitions, not " + partitions
-                            + ": create it anew as docs/contract.md says");
+            Map<String, TopicDescription> found =
+                    admin.describeTopics(names).allTopicNames().get();
+            for (Topic topic : NEEDED) {
+                int partitions = Objects.requireNonNull(found.get(topic.name()))
+                        .partitions()
+                        .size();
+                if (partitions != topic.partitions())
+                    throw new IllegalStateException("topic " + topic.name() + " has " + partitions + " partitions, not "
+                            + topic.partitions() + ": create it anew as docs/contract.md says");
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "the topics cannot be looked at (" + e.getCause().getMessage()
-                            + "): create them as docs/contract.md says");
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IllegalStateException("the topics cannot be looked at (" + cause.getMessage()
+                    + "): create them as docs/contract.md says");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while looking at the topics");

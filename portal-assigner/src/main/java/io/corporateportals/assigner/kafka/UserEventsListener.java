@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -46,7 +47,7 @@ class UserEventsListener {
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
         container.getContainerProperties().setConsumerRebalanceListener(positions);
         container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
-                (records, consumer) -> on(records, consumer, container));
+                (records, consumer) -> on(records, Objects.requireNonNull(consumer), container));
     }
 
     private void on(

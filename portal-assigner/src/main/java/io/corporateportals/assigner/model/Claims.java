@@ -32,7 +32,7 @@ public final class Claims {
         if (domain == null) return Refusal.NOT_A_DOMAIN;
         if (publicSuffix.test(domain)) return Refusal.PUBLIC_SUFFIX;
         if (privateMailProvider.test(domain)) return Refusal.PRIVATE_MAIL_PROVIDER;
-        if (earliest.get(domain) != claim) return Refusal.CLAIMED_EARLIER;
+        if (!claim.equals(earliest.get(domain))) return Refusal.CLAIMED_EARLIER;
         return null;
     }
 

@@ -4,8 +4,10 @@ import io.corporateportals.testbed.parts.broker.Broker;
 import io.corporateportals.testbed.parts.broker.ContractTopics;
 import io.corporateportals.testbed.parts.database.Database;
 import io.corporateportals.testbed.parts.database.PostgresServer;
+import io.corporateportals.testbed.parts.machine.DataDirectory;
 import io.corporateportals.testbed.parts.machine.Home;
 import io.corporateportals.testbed.parts.machine.Port;
+import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.parts.process.Children;
 import io.corporateportals.testbed.parts.registry.SchemaRegistry;
 import io.corporateportals.testbed.parts.registry.Subjects;
@@ -27,23 +29,19 @@ public final class Parts implements AutoCloseable {
     private Parts(Children children, PartsSettings settings) {
         Home home = Home.find();
         this.children = children;
-        Path wanted = settings.data();
-        boolean lasting = wanted != null;
-        data = DataDirectory.taken(wanted == null ? children.temporaryDirectory() : wanted, children);
+        data = DataDirectory.taken(settings.data(), children);
         int kafkaPort = Port.freeOr(settings.kafkaPort(), "--kafka-port");
         int registryPort = Port.freeOr(settings.registryPort(), "--registry-port");
         int postgresPort = Port.freeOr(settings.postgresPort(), "--postgres-port");
 
-        broker = Broker.start(children, home, data.of("kafka"), data.log("kafka"), kafkaPort);
+        broker = Broker.start(children, home, data, kafkaPort);
         CompletableFuture<Void> topics = CompletableFuture.runAsync(() -> {
             broker.awaitReady();
             new ContractTopics(broker).create();
         });
-        postgres =
-                PostgresServer.start(children, home, data.of("postgres"), data.log("postgres"), postgresPort, lasting);
+        postgres = PostgresServer.start(children, home, data, postgresPort);
         postgres.awaitReady();
-        registry = SchemaRegistry.start(
-                children, home, postgres.ownDatabase("registry"), "registry", data.log("registry"), registryPort);
+        registry = SchemaRegistry.start(children, home, data, postgres.ownDatabase("registry"), registryPort);
         portals = postgres.database("portals");
         registry.awaitReady();
         new Subjects(registry.confluentUrl()).register();
@@ -57,7 +55,7 @@ public final class Parts implements AutoCloseable {
             return new Parts(children, settings);
         } catch (RuntimeException fault) {
             children.close();
-            throw fault;
+            throw fault.getCause() instanceof CannotStart reason ? reason : fault;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.corporateportals.testbed.parts.broker;
 
+import io.corporateportals.testbed.parts.machine.DataDirectory;
 import io.corporateportals.testbed.parts.machine.Home;
 import io.corporateportals.testbed.parts.machine.Port;
 import io.corporateportals.testbed.parts.process.Child;
@@ -7,6 +8,7 @@ import io.corporateportals.testbed.parts.process.Children;
 import io.corporateportals.testbed.parts.process.Jvm;
 import io.corporateportals.testbed.parts.process.Launch;
 import io.corporateportals.testbed.parts.process.Readiness;
+import io.corporateportals.testbed.parts.process.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -29,8 +31,9 @@ public final class Broker {
         this.child = child;
     }
 
-    /** Starts it on {@code directory}, which is formatted if it is new; does not wait until it answers. */
-    public static Broker start(Children children, Home home, Path directory, Path log, int port) {
+    /** Starts it on {@code data}, which is formatted if it is new; does not wait until it answers. */
+    public static Broker start(Children children, Home home, DataDirectory data, int port) {
+        Path directory = data.of("kafka");
         Path storage = directory.resolve("storage");
         Path properties = directory.resolve("server.properties");
         write(settings(port, storage), properties);
@@ -47,8 +50,8 @@ public final class Broker {
                         properties.toString(),
                         storage.toString(),
                         Uuid.randomUuid().toString()),
-                log);
-        return new Broker(port, children.start(launch));
+                data.log("kafka"));
+        return new Broker(port, children.start(data.lasting() ? launch : launch.stoppedBy(Signal.KILL)));
     }
 
     /** Returns when clients can work with it. */

@@ -23,10 +23,12 @@ final class PostgresBinaries {
     /** The directory that has bin, lib and share. */
     static Path unpacked(Home home) {
         Path archive = home.built("testbed/parts", "postgres/" + archiveName());
-        Path directory = archive.resolveSibling("unpacked");
+        // named after the archive's size: another release is unpacked beside this one
+        String name = "unpacked-" + archive.toFile().length();
+        Path directory = archive.resolveSibling(name);
         if (Files.exists(directory)) return directory;
         // an ordinary user may run what root has built, and cannot write there
-        if (!Files.isWritable(archive.getParent())) directory = ownDirectory(archive);
+        if (!Files.isWritable(archive.getParent())) directory = cache().resolve(name);
         return Files.exists(directory) ? directory : unpack(archive, directory);
     }
 
@@ -38,15 +40,14 @@ final class PostgresBinaries {
         throw new CannotStart("no PostgreSQL for " + system + ": the testbed runs on Linux and macOS");
     }
 
-    private static Path ownDirectory(Path archive) {
-        String name = "corporate-portals-postgres-" + System.getProperty("user.name") + "-"
-                + Integer.toHexString(archive.hashCode());
-        return Path.of(System.getProperty("java.io.tmpdir"), name);
+    private static Path cache() {
+        return Path.of(System.getProperty("user.home"), ".cache", "corporate-portals");
     }
 
     // Whole or not at all: others may be looking for the directory, or unpacking it, at the same time.
     private static Path unpack(Path archive, Path directory) {
         try {
+            Files.createDirectories(directory.getParent());
             Path partial = Files.createTempDirectory(directory.getParent(), "unpacking-");
             try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
                     TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(file))) {

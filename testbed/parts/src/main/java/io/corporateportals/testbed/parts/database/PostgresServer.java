@@ -1,6 +1,6 @@
 package io.corporateportals.testbed.parts.database;
 
-import com.sun.security.auth.module.UnixSystem;
+import io.corporateportals.testbed.parts.machine.DataDirectory;
 import io.corporateportals.testbed.parts.machine.Home;
 import io.corporateportals.testbed.parts.process.Child;
 import io.corporateportals.testbed.parts.process.Children;
@@ -18,8 +18,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL server on the loopback interface. */
@@ -33,41 +33,17 @@ public final class PostgresServer {
         this.child = child;
     }
 
-    /**
-     * Starts it on {@code directory}, which is initialised if it is new; does not wait until it answers.
-     *
-     * @param lasting whether the data is to survive the machine; if not, nothing waits for the disk
-     */
-    public static PostgresServer start(
-            Children children, Home home, Path directory, Path log, int port, boolean lasting) {
+    /** Starts it on {@code data}, which is initialised if it is new; does not wait until it answers. */
+    public static PostgresServer start(Children children, Home home, DataDirectory data, int port) {
         Path bin = PostgresBinaries.unpacked(home).resolve("bin");
-        Path storage = directory.resolve("storage");
-        if (!Files.exists(storage)) initialise(children, bin, directory, storage, log);
+        Path storage = data.of("postgres").resolve("storage");
+        Path log = data.log("postgres");
+        if (!Files.exists(storage)) initialise(children, bin, storage, log);
         removeStalePidFile(storage);
-        List<String> command = asOrdinaryUser(
-                bin.resolve("postgres").toString(),
-                "-D",
-                storage.toString(),
-                "-p",
-                Integer.toString(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "max_connections=200",
-                "-c",
-                "timezone=UTC",
-                "-c",
-                "log_timezone=UTC",
-                // statements and error details hold names and addresses
-                "-c",
-                "log_error_verbosity=terse",
-                "-c",
-                "log_min_error_statement=panic",
-                "-c",
-                "fsync=" + (lasting ? "on" : "off"));
-        Launch launch = new Launch("PostgreSQL", command, log).stoppedBy(lasting ? Signal.INT : Signal.QUIT);
+        List<String> command = OrdinaryUser.running(bin.resolve("postgres").toString(), "-D", storage.toString());
+        settings(port, data.lasting()).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        // a fast shutdown, or, where nothing is to be kept, an immediate one
+        Launch launch = new Launch("PostgreSQL", command, log).stoppedBy(data.lasting() ? Signal.INT : Signal.QUIT);
         return new PostgresServer(port, children.start(launch));
     }
 
@@ -104,12 +80,12 @@ public final class PostgresServer {
         return database("fresh_" + freshDatabases.incrementAndGet());
     }
 
-    /** The JDBC URL of a database that belongs to a role of the same name; both are created if they are not there. */
-    public String ownDatabase(String name) {
+    /** A database that belongs to a role of the same name; both are created if they are not there. */
+    public Database ownDatabase(String name) {
         run("postgres", "DO $$ BEGIN CREATE ROLE " + name + " LOGIN; EXCEPTION WHEN duplicate_object THEN END $$");
         createIfMissing(name);
         run("postgres", "ALTER DATABASE " + name + " OWNER TO " + name);
-        return new Database(port, name).jdbcUrl();
+        return new Database(port, name);
     }
 
     private void createIfMissing(String name) {
@@ -135,11 +111,27 @@ public final class PostgresServer {
         return DriverManager.getConnection(new Database(port, database).jdbcUrl(Database.OWNER) + "&connectTimeout=2");
     }
 
-    private static void initialise(Children children, Path bin, Path directory, Path storage, Path log) {
+    private static Map<String, String> settings(int port, boolean lasting) {
+        return Map.of(
+                "port", Integer.toString(port),
+                "listen_addresses", "127.0.0.1",
+                "unix_socket_directories", "",
+                "max_connections", "200",
+                "timezone", "UTC",
+                "log_timezone", "UTC",
+                // statements and the details of errors hold names and addresses
+                "log_error_verbosity", "terse",
+                "log_min_error_statement", "panic",
+                // what is deleted at the end need not survive the machine
+                "fsync", lasting ? "on" : "off");
+    }
+
+    // Whole or not at all: a storage that exists can be used.
+    private static void initialise(Children children, Path bin, Path storage, Path log) {
         try {
-            Files.createDirectories(directory);
-            Path partial = Files.createTempDirectory(directory, "initialising-");
-            List<String> command = asOrdinaryUser(
+            Files.createDirectories(storage.getParent());
+            Path partial = Files.createTempDirectory(storage.getParent(), "initialising-");
+            List<String> command = OrdinaryUser.running(
                     bin.resolve("initdb").toString(),
                     "--pgdata=" + partial,
                     "--username=" + Database.OWNER,
@@ -154,14 +146,6 @@ public final class PostgresServer {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-    }
-
-    // PostgreSQL refuses to run as root; in a user namespace of its own it does not know that it does
-    private static List<String> asOrdinaryUser(String... command) {
-        List<String> line = new ArrayList<>();
-        if (new UnixSystem().getUid() == 0) line.addAll(List.of("unshare", "-U"));
-        line.addAll(List.of(command));
-        return line;
     }
 
     // After a crash the number in it may by now be another process's, and PostgreSQL would take that for itself.

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The processes that this JVM has started. They end with it: in order when it closes them or is asked to end, by the
@@ -102,7 +101,7 @@ public final class Children implements AutoCloseable {
         synchronized (this) {
             if (closed) return;
             closed = true;
-            latestFirst = Stream.concat(children.stream(), Stream.empty()).toList();
+            latestFirst = List.copyOf(children);
         }
         latestFirst.forEach(Child::stop);
         reaper.close();

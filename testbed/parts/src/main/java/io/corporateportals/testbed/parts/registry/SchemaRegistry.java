@@ -1,11 +1,14 @@
 package io.corporateportals.testbed.parts.registry;
 
+import io.corporateportals.testbed.parts.database.Database;
+import io.corporateportals.testbed.parts.machine.DataDirectory;
 import io.corporateportals.testbed.parts.machine.Home;
 import io.corporateportals.testbed.parts.process.Child;
 import io.corporateportals.testbed.parts.process.Children;
 import io.corporateportals.testbed.parts.process.Jvm;
 import io.corporateportals.testbed.parts.process.Launch;
 import io.corporateportals.testbed.parts.process.Readiness;
+import io.corporateportals.testbed.parts.process.Signal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,26 +31,27 @@ public final class SchemaRegistry {
     /**
      * Starts it; does not wait until it answers.
      *
-     * @param jdbcUrl its own database
-     * @param user the owner of that database
+     * @param database its own, whose owner has the same name
      */
-    public static SchemaRegistry start(Children children, Home home, String jdbcUrl, String user, Path log, int port) {
+    public static SchemaRegistry start(Children children, Home home, DataDirectory data, Database database, int port) {
         Path jar = home.builtLike("testbed/parts", "registry", "apicurio-registry-app-*-runner.jar");
         Jvm jvm = Jvm.running(jar)
                 .options(
                         "-Xmx384m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-Dquarkus.log.level=WARN",
+                        "-Dquarkus.http.access-log.enabled=false",
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
                         "-Dapicurio.storage.kind=sql",
                         "-Dapicurio.storage.sql.kind=postgresql",
-                        "-Dapicurio.datasource.url=" + jdbcUrl,
-                        "-Dapicurio.datasource.username=" + user,
-                        "-Dapicurio.datasource.password=");
-        Launch launch = new Launch("the schema registry", jvm.command(), log);
-        return new SchemaRegistry(port, children.start(launch));
+                        "-Dapicurio.datasource.url=" + database.jdbcUrl(),
+                        "-Dapicurio.datasource.username=" + database.name(),
+                        "-Dapicurio.datasource.password=",
+                        "-Dapicurio.datasource.jdbc.initial-size=2",
+                        "-Dapicurio.datasource.jdbc.min-size=2");
+        Launch launch = new Launch("the schema registry", jvm.command(), data.log("registry"));
+        return new SchemaRegistry(port, children.start(data.lasting() ? launch : launch.stoppedBy(Signal.KILL)));
     }
 
     /** Returns when it answers. */

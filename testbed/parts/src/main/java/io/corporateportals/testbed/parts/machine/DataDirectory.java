@@ -1,4 +1,4 @@
-package io.corporateportals.testbed.parts;
+package io.corporateportals.testbed.parts.machine;
 
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.parts.process.Children;
@@ -8,39 +8,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Where the parts keep their data and their logs; used by one set of parts at a time. */
-record DataDirectory(Path path) {
+/**
+ * Where the parts keep their data and their logs; used by one set of parts at a time.
+ *
+ * @param path the directory
+ * @param lasting whether it stays when its children have ended
+ */
+public record DataDirectory(Path path, boolean lasting) {
     private static final Duration OTHERS_END = Duration.ofSeconds(30);
 
-    /** Takes {@code path} for {@code children}; refuses if it is in use. */
-    static DataDirectory taken(Path path, Children children) {
+    /** Takes {@code wanted} for {@code children}, or a temporary directory if that is null; refuses what is in use. */
+    public static DataDirectory taken(@Nullable Path wanted, Children children) {
+        if (wanted == null) return new DataDirectory(children.temporaryDirectory(), false);
+        Path path = wanted.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
         } catch (IOException fault) {
-            throw new CannotStart("cannot write to " + path + ": choose another directory with --data");
+            throw new CannotStart("cannot make the directory " + wanted + ": give --data another");
         }
-        DataDirectory directory = new DataDirectory(path.toAbsolutePath());
+        if (!Files.isWritable(path)) throw new CannotStart("cannot write to " + wanted + ": give --data another");
+        DataDirectory directory = new DataDirectory(path, true);
         directory.lock(children);
         return directory;
     }
 
-    Path of(String part) {
+    /** The directory of one part. */
+    public Path of(String part) {
         return path.resolve(part);
     }
 
-    Path log(String part) {
-        return path.resolve("logs").resolve(part + ".log");
+    /** The log file of one part or service. */
+    public Path log(String name) {
+        return path.resolve("logs").resolve(name + ".log");
     }
 
-    // Of a parent that was killed, the children may take some seconds to end.
+    // When a parent was killed, its children may take some seconds to end.
     private void lock(Children children) {
         long end = System.nanoTime() + OTHERS_END.toNanos();
         while (!children.lock(path.resolve("lock"))) {
             String owner = owner();
             if (lives(owner) || System.nanoTime() > end) {
-                throw new CannotStart(
-                        path + " is in use by process " + owner + ": end it, or choose another directory");
+                throw new CannotStart(path + " is in use by process " + owner + ": end it, or give --data another");
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(100);

@@ -1,0 +1,70 @@
+package io.corporateportals.assigner.system;
+
+import io.corporateportals.assigner.PortalAssigner;
+import io.corporateportals.testbed.parts.Parts;
+import io.corporateportals.testbed.parts.database.Database;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The service on the parts, with an LMS before it and a reader behind it. */
+final class RunningAssigner implements AutoCloseable {
+    private final Parts parts;
+    private final Database database;
+    private final String[] settings;
+    private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
+
+    /** Before it everything is new: topics, database. */
+    RunningAssigner(Parts parts, String... settings) {
+        this.parts = parts;
+        this.settings = settings;
+        parts.freshTopics();
+        database = parts.freshDatabase();
+    }
+
+    /** Starts an instance. */
+    RunningAssigner start() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.kafka.bootstrap-servers=" + parts.bootstrapServers(),
+                "--assigner.registry-url=" + parts.registryUrl(),
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--server.port=0"));
+        for (String setting : settings) arguments.add("--" + setting);
+        instances.add(new SpringApplicationBuilder(PortalAssigner.class)
+                .registerShutdownHook(false)
+                .run(arguments.toArray(String[]::new)));
+        return this;
+    }
+
+    /** Stops all instances. */
+    void stop() {
+        instances.forEach(ConfigurableApplicationContext::close);
+        instances.clear();
+    }
+
+    /** A part of the first instance. */
+    <T> T bean(Class<T> type) {
+        return instances.get(0).getBean(type);
+    }
+
+    /** The service's store, seen from outside. */
+    JdbcClient store() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.jdbcUrl(Database.OWNER));
+        source.setCurrentSchema("assigner");
+        return JdbcClient.create(source);
+    }
+
+    /** The database, for who needs its roles. */
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
