@@ -24,6 +24,11 @@ final class Catalogue {
     }
 
     Portals now() {
+        return now(hosts);
+    }
+
+    /** The portals as they are, but with these hosts. */
+    Portals now(Map<DomainName, PortalId> hosts) {
         Map<DomainName, PortalId> inForce = new HashMap<>();
         for (Claim claim : claims)
             if (claim.domain() != null && claim.isInForce()) inForce.put(claim.domain(), claim.portal());

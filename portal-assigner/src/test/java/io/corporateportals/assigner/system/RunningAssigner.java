@@ -50,6 +50,11 @@ final class RunningAssigner implements AutoCloseable {
         return instances.get(0).getBean(type);
     }
 
+    /** A named part of the first instance. */
+    <T> T bean(String name, Class<T> type) {
+        return instances.get(0).getBean(name, type);
+    }
+
     /** The service's store, seen from outside. */
     JdbcClient store() {
         PGSimpleDataSource source = new PGSimpleDataSource();
