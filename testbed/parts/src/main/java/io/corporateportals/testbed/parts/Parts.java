@@ -109,6 +109,11 @@ public final class Parts implements AutoCloseable {
         return children;
     }
 
+    /** The directory for the data of {@code name}, beside those of the parts. */
+    public Path directory(String name) {
+        return data.of(name);
+    }
+
     /** The file for the log of {@code name}, beside those of the parts. */
     public Path log(String name) {
         return data.log(name);

@@ -1,6 +1,9 @@
 package io.corporateportals.testbed.parts;
 
+import io.corporateportals.testbed.parts.process.CannotStart;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,13 @@ public record PartsSettings(
         int registryPort,
         int postgresPort,
         @Nullable Path data) {
+    public PartsSettings {
+        List<Integer> told = Stream.of(kafkaPort, registryPort, postgresPort)
+                .filter(port -> port != 0)
+                .toList();
+        if (told.stream().distinct().count() < told.size()) throw new CannotStart("one port for two parts: " + told);
+    }
+
     /** Free ports, and data that is deleted at the end. */
     public static PartsSettings anywhere() {
         return new PartsSettings(0, 0, 0, null);

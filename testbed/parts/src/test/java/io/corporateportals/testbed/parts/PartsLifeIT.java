@@ -10,6 +10,7 @@ import io.corporateportals.lms.UserRegistered;
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.parts.process.Child;
 import io.corporateportals.testbed.parts.process.Jvm;
+import io.corporateportals.testbed.parts.process.Liveness;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -95,7 +96,7 @@ class PartsLifeIT {
 
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 assertThat(all)
-                        .allSatisfy(pid -> assertThat(ProcessHandle.of(pid)).isEmpty());
+                        .allSatisfy(pid -> assertThat(Liveness.runs(pid)).isFalse());
                 assertThat(data).doesNotExist();
             });
         }

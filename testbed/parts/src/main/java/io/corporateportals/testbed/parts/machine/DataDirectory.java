@@ -2,6 +2,7 @@ package io.corporateportals.testbed.parts.machine;
 
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.parts.process.Children;
+import io.corporateportals.testbed.parts.process.Liveness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,6 +71,6 @@ public record DataDirectory(Path path, boolean lasting) {
     }
 
     private static boolean lives(String owner) {
-        return owner.matches("\\d+") && ProcessHandle.of(Long.parseLong(owner)).isPresent();
+        return owner.matches("\\d+") && Liveness.runs(Long.parseLong(owner));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Port {
     // below the range from which the system takes ports of its own: a child that is restarted finds its port free
     private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 65_535;
     private static final int COUNT = 10_000;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -36,6 +37,7 @@ public final class Port {
      */
     public static int freeOr(int wanted, String option) {
         if (wanted == 0) return free();
+        if (wanted < 0 || wanted > HIGHEST) throw new CannotStart(option + ": there is no port " + wanted);
         if (!isFree(wanted))
             throw new CannotStart("port " + wanted + " is taken: give " + option + " another, or 0 for any");
         return wanted;

@@ -41,10 +41,7 @@ public final class Child {
         running.destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
         endsWithin(Duration.ofMinutes(1));
-        descendants.forEach(descendant -> descendant
-                .onExit()
-                .completeOnTimeout(descendant, 10, TimeUnit.SECONDS)
-                .join());
+        Liveness.endWithin(Duration.ofSeconds(10), descendants);
     }
 
     /** Stands still (SIGSTOP) until {@link #resume()}: to others it is neither there nor gone. */
@@ -80,6 +77,11 @@ public final class Child {
     /** The file with its output, of all starts. */
     public Path log() {
         return launch.log();
+    }
+
+    /** The log, at a place where it stays when this is over. */
+    Path keepLog() {
+        return family.kept(log());
     }
 
     private synchronized Process started() {

@@ -5,16 +5,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The processes that this JVM has started. They end with it: in order when it closes them or is asked to end, by the
  * {@link Reaper} when it is killed.
  */
 public final class Children implements AutoCloseable {
+    // Nothing runs before the reaper knows of it: if this JVM dies in between, the shell reads no "go" and ends.
+    // Ctrl-C goes to every process of a terminal; the parent alone answers it, so that all end in order.
+    private static final String GATE = "trap '' INT HUP; read -r go && exec \"$@\" </dev/null";
+
     private final Deque<Child> children = new ArrayDeque<>();
+    private final List<Path> temporary = new CopyOnWriteArrayList<>();
     private final ReaperLink reaper = ReaperLink.open();
     private final Thread lastResort = new Thread(this::closeNow, "children");
     private boolean closed;
@@ -39,7 +48,8 @@ public final class Children implements AutoCloseable {
         Child child = new Child(this, launch);
         child.start();
         int code = child.ended().join();
-        if (code != 0) throw new CannotStart(launch.name() + " failed (exit code " + code + "): see " + launch.log());
+        if (code != 0)
+            throw new CannotStart(launch.name() + " failed (exit code " + code + "): see " + child.keepLog());
     }
 
     /** A new directory that is deleted when all children have ended, even if this JVM is killed. */
@@ -47,6 +57,7 @@ public final class Children implements AutoCloseable {
         try {
             Path directory = Files.createTempDirectory("corporate-portals-");
             reaper.deleteAtTheEnd(directory);
+            temporary.add(directory);
             return directory;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -62,6 +73,23 @@ public final class Children implements AutoCloseable {
         return reaper.lock(file);
     }
 
+    /** Returns when one of the children has ended: what there is to say of it, or nothing if we have asked it to. */
+    public Optional<String> awaitTheEndOfOne() {
+        List<CompletableFuture<Child>> ends;
+        synchronized (this) {
+            ends = children.stream()
+                    .map(child -> child.ended().thenApply(code -> child))
+                    .toList();
+        }
+        Child first = (Child) CompletableFuture.anyOf(ends.toArray(CompletableFuture<?>[]::new))
+                .join();
+        int code = first.ended().join();
+        synchronized (this) {
+            if (closed) return Optional.empty();
+            return Optional.of(first.name() + " ended (exit code " + code + "): see " + first.keepLog());
+        }
+    }
+
     /** Stops the children, last started first, and deletes the temporary directories. */
     @Override
     public void close() {
@@ -73,8 +101,19 @@ public final class Children implements AutoCloseable {
         }
     }
 
+    /** A copy of {@code log} that outlives the temporary directories, or itself if it lies in none of them. */
+    Path kept(Path log) {
+        if (temporary.stream().noneMatch(log::startsWith)) return log;
+        try {
+            Path copy = Files.createTempFile("corporate-portals-", "-" + log.getFileName());
+            return Files.copy(log, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     synchronized Process spawn(Launch launch) {
-        if (closed) throw new IllegalStateException("shutting down: " + launch.name() + " is not started any more");
+        if (closed) throw new CannotStart("shutting down: " + launch.name() + " is not started any more");
         try {
             Files.createDirectories(launch.log().toAbsolutePath().getParent());
             ProcessBuilder builder = new ProcessBuilder(Sessions.own(GATE, launch.command()));
@@ -92,18 +131,14 @@ public final class Children implements AutoCloseable {
         }
     }
 
-    // Nothing runs before the reaper knows of it: if this JVM dies in between, the shell reads no "go" and ends.
-    // Ctrl-C goes to every process of a terminal; the parent alone answers it, so that all end in order.
-    private static final String GATE = "trap '' INT HUP; read -r go && exec \"$@\" </dev/null";
-
     private void closeNow() {
-        List<Child> latestFirst;
+        List<Child> lastFirst;
         synchronized (this) {
             if (closed) return;
             closed = true;
-            latestFirst = List.copyOf(children);
+            lastFirst = List.copyOf(children);
         }
-        latestFirst.forEach(Child::stop);
+        lastFirst.forEach(Child::stop);
         reaper.close();
     }
 }

@@ -23,7 +23,7 @@ public final class Readiness {
         long end = System.nanoTime() + LIMIT.toNanos();
         Exception reason = null;
         while (System.nanoTime() < end) {
-            if (!child.alive()) throw new CannotStart(child.name() + " ended while starting: see " + child.log());
+            if (!child.alive()) throw new CannotStart(child.name() + " ended while starting: see " + child.keepLog());
             try {
                 if (question.ask()) return;
             } catch (InterruptedException interrupted) {
@@ -37,8 +37,8 @@ public final class Readiness {
     }
 
     private static CannotStart giveUp(Child child, @Nullable Exception reason) {
-        CannotStart late =
-                new CannotStart(child.name() + " is not ready after " + LIMIT.toSeconds() + " s: see " + child.log());
+        CannotStart late = new CannotStart(
+                child.name() + " is not ready after " + LIMIT.toSeconds() + " s: see " + child.keepLog());
         if (reason != null) late.initCause(reason);
         return late;
     }

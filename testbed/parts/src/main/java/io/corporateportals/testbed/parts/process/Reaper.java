@@ -16,10 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -89,22 +85,9 @@ public final class Reaper {
         List<ProcessHandle> families = alive.stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .toList();
-        if (!allEnd(alive)) families.forEach(ProcessHandle::destroyForcibly);
-        allEnd(families);
+        if (!Liveness.endWithin(PATIENCE, alive)) families.forEach(ProcessHandle::destroyForcibly);
+        Liveness.endWithin(PATIENCE, families);
         directories.forEach(Reaper::delete);
-    }
-
-    private static boolean allEnd(List<ProcessHandle> processes) {
-        CompletableFuture<?> all = CompletableFuture.allOf(
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new));
-        try {
-            all.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException | InterruptedException fault) {
-            throw new IllegalStateException(fault);
-        }
     }
 
     private static void delete(Path directory) {

@@ -12,7 +12,7 @@ public enum Signal {
     CONT;
 
     /** Sends it; a process that is gone already is no error. */
-    void sendTo(long pid) {
+    public void sendTo(long pid) {
         try {
             // the shell's own kill: the program of that name is not on every machine
             new ProcessBuilder("/bin/sh", "-c", "kill -" + name() + " " + pid)
