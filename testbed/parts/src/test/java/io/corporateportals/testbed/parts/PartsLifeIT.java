@@ -95,8 +95,7 @@ class PartsLifeIT {
             parent.destroyForcibly();
 
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-                assertThat(all)
-                        .allSatisfy(pid -> assertThat(Liveness.runs(pid)).isFalse());
+                assertThat(all).allSatisfy(pid -> assertThat(Liveness.runs(pid)).isFalse());
                 assertThat(data).doesNotExist();
             });
         }

@@ -27,7 +27,8 @@ final class RunningStack implements AutoCloseable {
     }
 
     static RunningStack start(String... arguments) throws IOException {
-        return start(Stream.concat(Stream.of("bin/stack"), Arrays.stream(arguments)).toList());
+        return start(
+                Stream.concat(Stream.of("bin/stack"), Arrays.stream(arguments)).toList());
     }
 
     /** Started by a shell, which lives on. */
