@@ -33,8 +33,7 @@ class KafkaAnnouncer implements Announcer {
         settings = new HashMap<>(kafka.buildProducerProperties());
         settings.putAll(SerdeSettings.forRegistry(registryUrl));
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "portal-assigner");
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // not compressed: not every client can read every codec
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.corporateportals.testbed.parts.PartsExtension;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -140,7 +141,7 @@ class BadRecordsIT {
 
         HealthIndicator partitions = assigner.bean("partitions", HealthIndicator.class);
         soon(() -> {
-            Health health = partitions.health();
+            Health health = Objects.requireNonNull(partitions.health());
             assertThat(health.getDetails())
                     .containsEntry(LEARNERS + "-" + partition, "KEY_MISSING at offset " + keyless.offset());
         });

@@ -45,9 +45,9 @@ final class RunningAssigner implements AutoCloseable {
         instances.clear();
     }
 
-    /** A part of the first instance. */
-    <T> T bean(Class<T> type) {
-        return instances.get(0).getBean(type);
+    /** A part of an instance, the first of which is 0. */
+    <T> T bean(int instance, Class<T> type) {
+        return instances.get(instance).getBean(type);
     }
 
     /** A named part of the first instance. */

@@ -2,6 +2,7 @@ package io.corporateportals.testbed.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.corporateportals.contract.AvroLimits;
 import io.corporateportals.contract.Schemas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class ConfluentFormat {
     private final String registry;
 
     ConfluentFormat(String registry) {
+        AvroLimits.set();
         this.registry = registry;
     }
 
