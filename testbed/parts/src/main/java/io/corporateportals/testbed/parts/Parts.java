@@ -11,7 +11,6 @@ import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.parts.process.Children;
 import io.corporateportals.testbed.parts.registry.SchemaRegistry;
 import io.corporateportals.testbed.parts.registry.Subjects;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -109,14 +108,9 @@ public final class Parts implements AutoCloseable {
         return children;
     }
 
-    /** The directory for the data of {@code name}, beside those of the parts. */
-    public Path directory(String name) {
-        return data.of(name);
-    }
-
-    /** The file for the log of {@code name}, beside those of the parts. */
-    public Path log(String name) {
-        return data.log(name);
+    /** Where the parts keep their data and logs, and where a service can keep its own. */
+    public DataDirectory data() {
+        return data;
     }
 
     /** Stops all of them, what was started last first; temporary data is deleted. */

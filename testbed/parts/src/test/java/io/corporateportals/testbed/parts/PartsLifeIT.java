@@ -123,7 +123,7 @@ class PartsLifeIT {
                             parts.registry().child())
                     .map(Child::pid)
                     .forEach(System.out::println);
-            System.out.println(parts.log("any").resolve("../..").normalize());
+            System.out.println(parts.data().path());
             parts.broker().child().ended().join();
         }
     }

@@ -34,8 +34,8 @@ public final class ServiceProcess {
     /** Starts {@code service} on {@code parts}; does not wait until it answers. */
     public static ServiceProcess start(Service service, Parts parts) {
         int port = Port.free();
-        Path jar = ownCopy(service.jar(Home.find()), parts.directory("services"));
-        Jvm jvm = Jvm.running(jar).options("-Xmx1g");
+        Path jar = ownCopy(service.jar(Home.find()), parts.data().of("services"));
+        Jvm jvm = Jvm.running(jar).options("-Xmx1g", parts.data().temporaryFiles());
         Map<String, String> environment = Map.of(
                 "KAFKA_BOOTSTRAP", parts.bootstrapServers(),
                 "REGISTRY_URL", parts.registryUrl(),
@@ -45,7 +45,7 @@ public final class ServiceProcess {
                 "JDBC_PASSWORD", "",
                 "SERVER_ADDRESS", "127.0.0.1",
                 "SERVER_PORT", Integer.toString(port));
-        Launch launch = new Launch(service.module(), jvm.command(), parts.log(service.module())).with(environment);
+        Launch launch = new Launch(service.module(), jvm.command(), parts.data().log(service.module())).with(environment);
         return new ServiceProcess(port, parts.children().start(launch));
     }
 

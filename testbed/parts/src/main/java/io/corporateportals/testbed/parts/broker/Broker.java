@@ -40,6 +40,7 @@ public final class Broker {
         Jvm jvm = Jvm.running(BrokerLauncher.class, home.built("testbed/parts", "broker/lib") + "/*")
                 .options(
                         "-Xmx512m",
+                        data.temporaryFiles(),
                         "-Djava.awt.headless=true",
                         "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",

@@ -2,6 +2,7 @@ package io.corporateportals.testbed.parts.machine;
 
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.parts.process.Children;
+import io.corporateportals.testbed.parts.process.Directories;
 import io.corporateportals.testbed.parts.process.Liveness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasting whether it stays when its children have ended
  */
 public record DataDirectory(Path path, boolean lasting) {
+    private static final String TEMPORARY = "tmp";
     private static final Duration OTHERS_END = Duration.ofSeconds(30);
 
     /** Takes {@code wanted} for {@code children}, or a temporary directory if that is null; refuses what is in use. */
@@ -32,6 +34,7 @@ public record DataDirectory(Path path, boolean lasting) {
         if (!Files.isWritable(path)) throw new CannotStart("cannot write to " + wanted + ": give --data another");
         DataDirectory directory = new DataDirectory(path, true);
         directory.lock(children);
+        Directories.delete(directory.of(TEMPORARY));
         return directory;
     }
 
@@ -43,6 +46,15 @@ public record DataDirectory(Path path, boolean lasting) {
     /** The log file of one part or service. */
     public Path log(String name) {
         return path.resolve("logs").resolve(name + ".log");
+    }
+
+    /** The option that makes a JVM put its temporary files here: those that are killed leave some behind. */
+    public String temporaryFiles() {
+        try {
+            return "-Djava.io.tmpdir=" + Files.createDirectories(of(TEMPORARY));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     // When a parent was killed, its children may take some seconds to end.

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits until a child answers. */
 public final class Readiness {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    // long, for a machine with too much to do: a child that has ended is noticed at once
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final long PAUSE_MS = 50;
 
     /** A question to a child. */
@@ -18,7 +19,7 @@ public final class Readiness {
 
     private Readiness() {}
 
-    /** Returns when the answer is yes; fails with the path of the log when the child ends or takes two minutes. */
+    /** Returns when the answer is yes; fails with the path of the log when the child ends or takes five minutes. */
     public static void await(Child child, Question question) {
         long end = System.nanoTime() + LIMIT.toNanos();
         Exception reason = null;

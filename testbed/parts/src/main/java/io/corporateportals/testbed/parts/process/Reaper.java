@@ -3,18 +3,15 @@ package io.corporateportals.testbed.parts.process;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -87,16 +84,7 @@ public final class Reaper {
                 .toList();
         if (!Liveness.endWithin(PATIENCE, alive)) families.forEach(ProcessHandle::destroyForcibly);
         Liveness.endWithin(PATIENCE, families);
-        directories.forEach(Reaper::delete);
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) return;
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
-        } catch (IOException | UncheckedIOException fault) {
-            System.err.println("cannot delete " + directory + ": " + fault);
-        }
+        directories.forEach(Directories::delete);
     }
 
     private record Orphan(long pid, long start, Signal stop) {

@@ -38,6 +38,7 @@ public final class SchemaRegistry {
         Jvm jvm = Jvm.running(jar)
                 .options(
                         "-Xmx384m",
+                        data.temporaryFiles(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dquarkus.http.access-log.enabled=false",
