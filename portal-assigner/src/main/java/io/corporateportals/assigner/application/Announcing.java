@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Announcing {
-    private static final int AT_ONCE = 5000;
+    private static final int OF_EACH_PARTITION = 500;
+    private static final int AT_ONCE = 1000;
 
     private final Leadership leadership;
     private final Outbox outbox;
@@ -55,7 +56,7 @@ public class Announcing {
     }
 
     private boolean announceNext() {
-        List<Numbered> changes = outbox.changes(AT_ONCE);
+        List<Numbered> changes = outbox.changes(OF_EACH_PARTITION);
         List<Forgotten> forgotten = outbox.forgotten(AT_ONCE);
         List<PortalStatus> statuses = outbox.statuses(AT_ONCE);
         if (changes.isEmpty() && forgotten.isEmpty() && statuses.isEmpty()) return false;

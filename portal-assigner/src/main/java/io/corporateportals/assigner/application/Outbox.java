@@ -37,8 +37,8 @@ public interface Outbox {
         }
     }
 
-    /** Changes that are not announced, at most so many, each partition's in the order of their numbers. */
-    List<Numbered> changes(int atMost);
+    /** Changes that are not announced, at most so many of each partition, in the order of their numbers. */
+    List<Numbered> changes(int atMostOfEach);
 
     /** Learners to forget, at most so many. */
     List<Forgotten> forgotten(int atMost);

@@ -26,17 +26,17 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Numbered> changes(int atMost) {
+    public List<Numbered> changes(int atMostOfEach) {
         return jdbc.sql("""
                 select c.partition, c.sequence, c.kind, c.log_offset, c.occurred_at, a.*
                 from announced n
                 join log_progress p on p.partition = n.partition and p.sequence > n.sequence
                 cross join lateral (
                   select * from assignment_change c
-                  where c.partition = n.partition and c.sequence > n.sequence order by c.sequence limit :atMost) c
+                  where c.partition = n.partition and c.sequence > n.sequence order by c.sequence limit :atMostOfEach) c
                 join assignment a on a.assignment_id = c.assignment_id
-                order by c.partition, c.sequence limit :atMost""")
-                .param("atMost", atMost)
+                order by c.partition, c.sequence""")
+                .param("atMostOfEach", atMostOfEach)
                 .query((row, number) -> new Numbered(row.getInt("partition"), row.getLong("sequence"), change(row)))
                 .list();
     }

@@ -121,12 +121,28 @@ class JdbcPortalCatalogue implements PortalCatalogue {
     public void storeClaims(Collection<Claim> claims) {
         Set<Claim> now = new HashSet<>(claims);
         Set<Claim> stored = new HashSet<>();
+        Set<PortalId> withNews = new HashSet<>();
         for (ClaimRow row : claimRows.findAll()) {
-            stored.add(row.claim());
-            if (!now.contains(row.claim())) claimRows.delete(row);
+            Claim claim = row.claim();
+            stored.add(claim);
+            if (now.contains(claim)) continue;
+            claimRows.delete(row);
+            withNews.add(claim.portal());
         }
-        for (Claim claim : claims) if (!stored.contains(claim)) claimRows.save(ClaimRow.of(claim));
+        for (Claim claim : claims) {
+            if (stored.contains(claim)) continue;
+            claimRows.save(ClaimRow.of(claim));
+            withNews.add(claim.portal());
+        }
+        tell(withNews);
         jdbc.sql("update portal_log_progress set catalogue_version = catalogue_version + 1")
+                .update();
+    }
+
+    private void tell(Set<PortalId> portals) {
+        if (portals.isEmpty()) return;
+        jdbc.sql("update portal_status set version = version + 1 where portal_id = any(:portals)")
+                .param("portals", Columns.texts(portals))
                 .update();
     }
 }

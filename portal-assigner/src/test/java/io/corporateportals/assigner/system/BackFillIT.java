@@ -3,9 +3,11 @@ package io.corporateportals.assigner.system;
 import static io.corporateportals.assigner.system.Events.emailChanged;
 import static io.corporateportals.assigner.system.Events.portalCreated;
 import static io.corporateportals.assigner.system.Events.registered;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.corporateportals.assignment.PortalDecided;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
 import java.time.Duration;
@@ -41,11 +43,13 @@ class BackFillIT {
             assigner.start();
             lms.emit(emailChanged("learner-1", "x@private.example"), emailChanged("learner-99999", "x@gmail.com"));
 
-            soon(() -> assertThat(announced.portal("large"))
-                    .satisfies(
-                            status -> assertThat(status.getLearnersDecided()).isEqualTo(status.getLearnersToDecide()))
-                    .satisfies(
-                            status -> assertThat(status.getLearnersDecided()).isGreaterThanOrEqualTo(LEARNERS - 3L)));
+            soon(() -> {
+                PortalDecided status = announced.portal("large");
+                assertThat(status).isNotNull();
+                assertThat(requireNonNull(status).getLearnersDecided())
+                        .isEqualTo(status.getLearnersToDecide())
+                        .isGreaterThanOrEqualTo(LEARNERS - 3L);
+            });
             soon(() -> assertThat(count(
                             assigner,
                             "select count(*) from assignment where ended_offset is null and portal_id = 'large'"))

@@ -4,12 +4,8 @@ import static io.corporateportals.assigner.system.Events.emailChanged;
 import static io.corporateportals.assigner.system.Events.portalCreated;
 import static io.corporateportals.assigner.system.Events.registered;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.corporateportals.assigner.application.Announcer;
-import io.corporateportals.assigner.application.Outbox.Forgotten;
-import io.corporateportals.assigner.model.UserId;
 import io.corporateportals.assignment.AssignmentEnded;
 import io.corporateportals.assignment.AssignmentStarted;
 import io.corporateportals.contract.Topics;
@@ -26,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.KafkaException;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,22 +84,6 @@ class ProtocolIT {
         assigner.start();
 
         soon(() -> assertThat(announced.about("anna")).containsExactly("+acme", "-acme"));
-    }
-
-    @Test
-    void letsNobodyAnnounceWhomAnotherOneHasShutOut() {
-        assigner.start();
-        lms.emit(registered("zoe", "zoe@acme.example"));
-        soon(() -> assertThat(announced.about("zoe")).containsExactly("+acme"));
-
-        Announcer second = assigner.bean(1, Announcer.class);
-        second.open();
-        lms.emit(emailChanged("zoe", "zoe@private.example"));
-        soon(() -> assertThat(announced.about("zoe")).containsExactly("+acme", "-acme"));
-
-        Forgotten stale = new Forgotten(0, new UserId("somebody"));
-        assertThatThrownBy(() -> second.announce(List.of(), List.of(stale), List.of()))
-                .isInstanceOf(KafkaException.class);
     }
 
     @Test

@@ -25,14 +25,15 @@ final class RunningAssigner implements AutoCloseable {
         database = parts.freshDatabase();
     }
 
-    /** Starts an instance. */
-    RunningAssigner start() {
+    /** Starts an instance, perhaps with settings of its own. */
+    RunningAssigner start(String... own) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.kafka.bootstrap-servers=" + parts.bootstrapServers(),
                 "--assigner.registry-url=" + parts.registryUrl(),
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--server.port=0"));
         for (String setting : settings) arguments.add("--" + setting);
+        for (String setting : own) arguments.add("--" + setting);
         instances.add(new SpringApplicationBuilder(PortalAssigner.class)
                 .registerShutdownHook(false)
                 .run(arguments.toArray(String[]::new)));
@@ -43,6 +44,11 @@ final class RunningAssigner implements AutoCloseable {
     void stop() {
         instances.forEach(ConfigurableApplicationContext::close);
         instances.clear();
+    }
+
+    /** Stops an instance, the first of which is 0. */
+    void stop(int instance) {
+        instances.remove(instance).close();
     }
 
     /** A part of an instance, the first of which is 0. */

@@ -45,7 +45,8 @@ public final class ServiceProcess {
                 "JDBC_PASSWORD", "",
                 "SERVER_ADDRESS", "127.0.0.1",
                 "SERVER_PORT", Integer.toString(port));
-        Launch launch = new Launch(service.module(), jvm.command(), parts.data().log(service.module())).with(environment);
+        Launch launch =
+                new Launch(service.module(), jvm.command(), parts.data().log(service.module())).with(environment);
         return new ServiceProcess(port, parts.children().start(launch));
     }
 

@@ -65,7 +65,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private void start(Service service, Consumer<String> progress) {
-        progress.accept("starting " + service.module() + ", log: " + parts.data().log(service.module()));
+        progress.accept(
+                "starting " + service.module() + ", log: " + parts.data().log(service.module()));
         ServiceProcess process = ServiceProcess.start(service, parts);
         process.awaitReady();
         services.put(service, process);
