@@ -1,0 +1,19 @@
+package io.corporateportals.exporter.model;
+
+import java.time.Instant;
+
+/** A record of the learners' log, as far as the exporter is concerned. */
+public sealed interface LogRecord {
+    /** Where it stands in its partition. */
+    long offset();
+
+    /** When the log took it, in the broker's or the producer's time: for measuring only. */
+    Instant appendedAt();
+
+    /** What a learner did that may be shared. */
+    record Did(long offset, Instant appendedAt, UserId user, EventId event, Instant occurredAt, Activity activity)
+            implements LogRecord {}
+
+    /** Anything else: who a learner is, what is not shared, what is unknown or cannot be read. */
+    record Other(long offset, Instant appendedAt) implements LogRecord {}
+}
