@@ -43,8 +43,13 @@ public sealed interface Outgoing {
         }
     }
 
-    /** Everything under a learnerRef is over. */
-    record Ended(PortalId portal, LearnerRef ref, String policyVersion, Instant endedAt) implements Outgoing {
+    /**
+     * Everything under a learnerRef is over.
+     *
+     * @param decidedAt the offset at which it was decided; it stays here
+     */
+    record Ended(PortalId portal, LearnerRef ref, String policyVersion, Instant endedAt, long decidedAt)
+            implements Outgoing {
         @Override
         public String key() {
             return ref.toString();

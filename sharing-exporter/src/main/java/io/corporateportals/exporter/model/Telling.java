@@ -77,7 +77,7 @@ final class Telling {
         }
         if (isFull()) return new Cursor(ended.sequence() - 1, upTo);
         String policy = snapshot.policies().at(ended.offset());
-        outgoing.add(new Outgoing.Ended(ended.portal(), ended.ref(), policy, ended.occurredAt()));
+        outgoing.add(new Outgoing.Ended(ended.portal(), ended.ref(), policy, ended.occurredAt(), ended.offset()));
         return Cursor.behind(ended.sequence());
     }
 

@@ -99,7 +99,7 @@ class TellingTest {
                 .containsExactly(
                         new Outgoing.Retraction(ACME, ref(1), event(1)),
                         new Outgoing.Retraction(ACME, ref(1), event(2)),
-                        new Outgoing.Ended(ACME, ref(1), "1", NINE));
+                        new Outgoing.Ended(ACME, ref(1), "1", NINE, 7));
     }
 
     @Test
@@ -113,7 +113,7 @@ class TellingTest {
 
         assertThat(plan.outgoing())
                 .containsExactly(
-                        new Outgoing.Ended(ACME, ref(1), "1", NINE),
+                        new Outgoing.Ended(ACME, ref(1), "1", NINE, 4),
                         new Outgoing.Learner(BEKO, ref(2), "1", "Ann Lee", "ann@acme.example", NINE));
     }
 
@@ -136,7 +136,8 @@ class TellingTest {
         assertThat(stopped.position()).isEqualTo(new Position(0, new Cursor(6, event(2))));
         assertThat(second.plan().outgoing())
                 .containsExactly(
-                        new Outgoing.Retraction(ACME, ref(1), event(3)), new Outgoing.Ended(ACME, ref(1), "1", NINE));
+                        new Outgoing.Retraction(ACME, ref(1), event(3)),
+                        new Outgoing.Ended(ACME, ref(1), "1", NINE, 7));
     }
 
     @Test
@@ -168,9 +169,9 @@ class TellingTest {
                             new Outgoing.Retraction(ACME, ref(1), event(1)),
                             new Outgoing.Retraction(ACME, ref(1), event(2)),
                             new Outgoing.Retraction(ACME, ref(1), event(3)),
-                            new Outgoing.Ended(ACME, ref(1), "1", NINE),
+                            new Outgoing.Ended(ACME, ref(1), "1", NINE, 7),
                             new Outgoing.Retraction(BEKO, ref(2), event(4)),
-                            new Outgoing.Ended(BEKO, ref(2), "1", NINE));
+                            new Outgoing.Ended(BEKO, ref(2), "1", NINE, 8));
         }
     }
 

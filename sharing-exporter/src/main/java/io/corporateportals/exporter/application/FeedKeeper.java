@@ -1,0 +1,82 @@
+package io.corporateportals.exporter.application;
+
+import io.corporateportals.exporter.model.PortalId;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes each feed once, keeps it alive with heartbeats, and brings parked ones back when a person asks. */
+public final class FeedKeeper {
+    private static final Logger log = LoggerFactory.getLogger(FeedKeeper.class);
+
+    private final FeedRegister register;
+    private final FeedTopics topics;
+    private final ParkedFeeds parked;
+    private final Duration heartbeatEvery;
+    private final Set<PortalId> made = ConcurrentHashMap.newKeySet();
+
+    /** What came of a request to bring a portal back. */
+    public enum Return {
+        BEGUN,
+        NOT_PARKED,
+        /** Nobody but a person makes a feed again. */
+        FEED_MISSING
+    }
+
+    /**
+     * Beats at half the time after which a feed's closed segments must be cleaned.
+     *
+     * @param heartbeatEvery a feed that has had none for so long gets one
+     */
+    public FeedKeeper(FeedRegister register, FeedTopics topics, ParkedFeeds parked, Duration heartbeatEvery) {
+        this.register = register;
+        this.topics = topics;
+        this.parked = parked;
+        this.heartbeatEvery = heartbeatEvery;
+    }
+
+    /** Makes the feeds of portals that are new, and of those {@code needed}. */
+    public void make(Set<PortalId> needed) {
+        if (made.containsAll(needed)) return;
+        makeNew(needed);
+    }
+
+    /** Makes the feeds of portals that are new. */
+    public void makeNew() {
+        makeNew(Set.of());
+    }
+
+    private void makeNew(Set<PortalId> needed) {
+        register.makeMissing(needed, topics::make);
+        made.addAll(register.made());
+    }
+
+    /** Writes the heartbeats that are due; a feed that was replaced behind our back is parked instead. */
+    public void beat() {
+        register.whenDue(heartbeatEvery, portals -> {
+            Map<PortalId, String> ids = topics.ids(portals);
+            Set<PortalId> alive = new HashSet<>();
+            ids.forEach((portal, id) -> {
+                if (register.topicId(portal).equals(id)) alive.add(portal);
+                else replaced(portal);
+            });
+            topics.beat(alive);
+        });
+    }
+
+    private void replaced(PortalId portal) {
+        log.error("portal {} is parked: its feed is not the topic that was made for it", portal);
+        parked.hold(portal);
+    }
+
+    /** Has a parked portal read the log again. */
+    public Return bringBack(PortalId portal) {
+        String id = topics.ids(Set.of(portal)).get(portal);
+        if (id == null) return Return.FEED_MISSING;
+        return register.bringBack(portal, id) ? Return.BEGUN : Return.NOT_PARKED;
+    }
+}

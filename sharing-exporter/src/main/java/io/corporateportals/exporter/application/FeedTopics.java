@@ -1,0 +1,17 @@
+package io.corporateportals.exporter.application;
+
+import io.corporateportals.exporter.model.PortalId;
+import java.util.Map;
+import java.util.Set;
+
+/** The topics behind the feeds. */
+public interface FeedTopics {
+    /** Makes a portal's feed, with the contract's settings, unless it is there; returns the topic's id. */
+    String make(PortalId portal);
+
+    /** The ids of those topics that are there. */
+    Map<PortalId, String> ids(Set<PortalId> portals);
+
+    /** Writes a heartbeat to each of these feeds. */
+    void beat(Set<PortalId> portals);
+}

@@ -1,0 +1,25 @@
+package io.corporateportals.exporter.application;
+
+/** What was disclosed to whom, beside the assigner's decisions; both are seen in one snapshot. */
+public interface Ledger {
+    /** Takes the partition: whoever had it before can write no more. */
+    Ownership own(int partition);
+
+    /** Looks whether there is anything to do. */
+    Glance glance(int partition);
+
+    /**
+     * Plans in one snapshot and lists the plan's disclosures, in one transaction that counts as the next batch.
+     *
+     * @throws NotOwner if the right is gone
+     */
+    Listed list(Ownership owner, Look look);
+
+    /**
+     * Completes the ledger from what the feeds hold.
+     *
+     * @param atLeast the batch that the lost position rested on: the next one is above it
+     * @throws NotOwner if the right is gone
+     */
+    Recovered recover(Ownership owner, Published published, long atLeast);
+}

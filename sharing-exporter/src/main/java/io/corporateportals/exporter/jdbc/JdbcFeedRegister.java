@@ -1,0 +1,130 @@
+package io.corporateportals.exporter.jdbc;
+
+import io.corporateportals.exporter.application.FeedRegister;
+import io.corporateportals.exporter.model.Disclosure;
+import io.corporateportals.exporter.model.PortalId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Which feeds were made, in PostgreSQL. */
+public final class JdbcFeedRegister implements FeedRegister {
+    private static final long MAKING = 0x6665656473L;
+    private static final int BEATS_AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    public JdbcFeedRegister(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<PortalId> made() {
+        return new HashSet<>(jdbc.sql("select portal_id from exporter.feed")
+                .query((row, n) -> new PortalId(row.getString(1)))
+                .list());
+    }
+
+    @Override
+    public void makeMissing(Set<PortalId> needed, Function<PortalId, String> making) {
+        if (missing(needed).isEmpty()) return;
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(?)")
+                    .params(MAKING)
+                    .query((row, n) -> true)
+                    .list();
+            for (PortalId portal : missing(needed))
+                jdbc.sql("insert into exporter.feed (portal_id, topic_id, heartbeat_at) values (?, ?, ?)")
+                        .params(portal.value(), making.apply(portal), now(Duration.ZERO))
+                        .update();
+        });
+    }
+
+    private List<PortalId> missing(Set<PortalId> needed) {
+        return jdbc.sql("""
+                        select portal_id from (
+                          select portal_id from published.portals where state <> 'DELETED'
+                          union select unnest(?::text[])) p
+                        where not exists (select from exporter.feed f where f.portal_id = p.portal_id)
+                        order by portal_id""")
+                .params((Object) Sql.array(needed, PortalId::value))
+                .query((row, n) -> new PortalId(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public void whenDue(Duration every, Consumer<Set<PortalId>> beating) {
+        transaction.executeWithoutResult(status -> {
+            List<PortalId> due = jdbc.sql("""
+                            select portal_id from exporter.feed where heartbeat_at <= ? and state <> 'PARKED'
+                            order by heartbeat_at limit ? for update skip locked""")
+                    .params(now(every), BEATS_AT_ONCE)
+                    .query((row, n) -> new PortalId(row.getString(1)))
+                    .list();
+            if (due.isEmpty()) return;
+            // before they are written: if that fails, so does this
+            jdbc.sql("update exporter.feed set heartbeat_at = ? where portal_id = any (?::text[])")
+                    .params(now(Duration.ZERO), Sql.array(due, PortalId::value))
+                    .update();
+            beating.accept(new HashSet<>(due));
+        });
+    }
+
+    @Override
+    public String topicId(PortalId portal) {
+        return jdbc.sql("select topic_id from exporter.feed where portal_id = ?")
+                .params(portal.value())
+                .query((row, n) -> row.getString(1))
+                .optional()
+                .orElse("");
+    }
+
+    @Override
+    public boolean bringBack(PortalId portal, String topicId) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            List<String> before = jdbc.sql(
+                            "select topic_id from exporter.feed where portal_id = ? and state = 'PARKED' for update")
+                    .params(portal.value())
+                    .query((row, n) -> row.getString(1))
+                    .list();
+            if (before.isEmpty()) return false;
+            if (!before.contains(topicId)) beginAnew(portal);
+            jdbc.sql("""
+                            update exporter.feed f set topic_id = ?, state = case
+                              when exists (select from exporter.parked p where p.portal_id = f.portal_id)
+                              then 'RETURNING' else 'OPEN' end
+                            where portal_id = ?""").params(topicId, portal.value()).update();
+            return true;
+        }));
+    }
+
+    // a new topic holds nothing: every partition owes it everything, and nothing is on the feed
+    private void beginAnew(PortalId portal) {
+        jdbc.sql("""
+                        insert into exporter.parked (portal_id, partition, log_offset, sequence)
+                        select ?, partition, 0, 0 from published.progress
+                        on conflict (portal_id, partition) do update
+                        set log_offset = 0, sequence = 0, retracted_up_to = null, round = parked.round + 1""").params(portal.value()).update();
+        jdbc.sql("update exporter.disclosure set log_offset = ? where portal_id = ? and log_offset = ?")
+                .params(Disclosure.Source.PERHAPS_SEEN.offset(), portal.value(), Disclosure.Source.ON_THE_FEED.offset())
+                .update();
+    }
+
+    private OffsetDateTime now(Duration ago) {
+        return Instant.now(clock).minus(ago).atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,112 @@
+package io.corporateportals.exporter.jdbc;
+
+import io.corporateportals.exporter.application.Glance;
+import io.corporateportals.exporter.application.Ledger;
+import io.corporateportals.exporter.application.Listed;
+import io.corporateportals.exporter.application.Look;
+import io.corporateportals.exporter.application.Ownership;
+import io.corporateportals.exporter.application.Parked;
+import io.corporateportals.exporter.application.Published;
+import io.corporateportals.exporter.application.Recovered;
+import io.corporateportals.exporter.model.Cursor;
+import io.corporateportals.exporter.model.Disclosure;
+import io.corporateportals.exporter.model.EventId;
+import io.corporateportals.exporter.model.Plan;
+import io.corporateportals.exporter.model.PortalId;
+import io.corporateportals.exporter.model.Position;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The ledger in PostgreSQL. Whoever comes second to a partition's row fails, because the snapshot is taken with the update
+ * of that row: a transaction that looked before another one listed cannot list.
+ */
+public final class JdbcLedger implements Ledger {
+    private final JdbcClient jdbc;
+    private final OwnerRow ownerRow;
+    private final SnapshotReading snapshots;
+    private final LedgerRecovery recovery;
+    private final TransactionTemplate inOneSnapshot;
+
+    public JdbcLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.ownerRow = new OwnerRow(jdbc);
+        this.snapshots = new SnapshotReading(jdbc);
+        this.recovery = new LedgerRecovery(jdbc);
+        this.inOneSnapshot = new TransactionTemplate(transactions);
+        inOneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    @Override
+    public Ownership own(int partition) {
+        return ownerRow.take(partition);
+    }
+
+    @Override
+    public Glance glance(int partition) {
+        record Progress(long nextOffset, long sequence) {}
+        Progress progress = jdbc.sql("select next_offset, sequence from published.progress where partition = ?")
+                .params(partition)
+                .query((row, n) -> new Progress(row.getLong(1), row.getLong(2)))
+                .single();
+        List<PortalId> held = jdbc.sql("select portal_id from exporter.feed where state = 'PARKED'")
+                .query((row, n) -> new PortalId(row.getString(1)))
+                .list();
+        List<Parked> parked =
+                jdbc.sql("""
+                        select p.portal_id, p.log_offset, p.sequence, p.retracted_up_to, p.round, f.state
+                        from exporter.parked p join exporter.feed f using (portal_id)
+                        where p.partition = ? order by p.portal_id""").params(partition).query((row, n) -> parked(row)).list();
+        return new Glance(progress.nextOffset(), progress.sequence(), new HashSet<>(held), parked);
+    }
+
+    @Override
+    public Listed list(Ownership owner, Look look) {
+        return Objects.requireNonNull(inOneSnapshot.execute(status -> {
+            Ownership next = ownerRow.nextBatch(owner, 0);
+            Plan plan = look.planned(snapshots.read(owner.partition(), look));
+            write(owner.partition(), plan.disclosures());
+            return new Listed(plan, next);
+        }));
+    }
+
+    @Override
+    public Recovered recover(Ownership owner, Published published, long atLeast) {
+        return Objects.requireNonNull(
+                inOneSnapshot.execute(status -> recovery.recover(ownerRow.nextBatch(owner, atLeast), published)));
+    }
+
+    private void write(int partition, List<Disclosure> disclosures) {
+        if (disclosures.isEmpty()) return;
+        jdbc.sql("""
+                        insert into exporter.disclosure (learner_ref, event_id, portal_id, partition, log_offset)
+                        select r, e, p, ?, o from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[]) as d (r, e, p, o)
+                        on conflict (learner_ref, event_id) do update set log_offset = excluded.log_offset
+                        where disclosure.log_offset <> excluded.log_offset""")
+                .params(
+                        partition,
+                        Sql.array(disclosures, one -> one.key().ref()),
+                        Sql.array(disclosures, one -> one.key().event()),
+                        Sql.array(disclosures, Disclosure::portal),
+                        Sql.array(disclosures, one -> one.source().offset()))
+                .update();
+    }
+
+    private static Parked parked(ResultSet row) throws SQLException {
+        UUID upTo = row.getObject("retracted_up_to", UUID.class);
+        Cursor cursor = new Cursor(row.getLong("sequence"), upTo == null ? null : new EventId(upTo));
+        return new Parked(
+                new PortalId(row.getString("portal_id")),
+                new Position(row.getLong("log_offset"), cursor),
+                row.getInt("round"),
+                row.getString("state").equals("RETURNING"));
+    }
+}

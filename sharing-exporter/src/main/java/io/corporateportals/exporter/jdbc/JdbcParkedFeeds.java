@@ -1,0 +1,74 @@
+package io.corporateportals.exporter.jdbc;
+
+import io.corporateportals.exporter.application.Ownership;
+import io.corporateportals.exporter.application.ParkedFeeds;
+import io.corporateportals.exporter.model.EventId;
+import io.corporateportals.exporter.model.PortalId;
+import io.corporateportals.exporter.model.Position;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Parked portals in PostgreSQL. */
+public final class JdbcParkedFeeds implements ParkedFeeds {
+    private final JdbcClient jdbc;
+    private final OwnerRow ownerRow;
+    private final TransactionTemplate transaction;
+
+    public JdbcParkedFeeds(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.ownerRow = new OwnerRow(jdbc);
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void hold(PortalId portal) {
+        jdbc.sql("update exporter.feed set state = 'PARKED' where portal_id = ?")
+                .params(portal.value())
+                .update();
+    }
+
+    @Override
+    public void park(Ownership owner, PortalId portal, Position from) {
+        transaction.executeWithoutResult(status -> {
+            ownerRow.check(owner);
+            jdbc.sql("""
+                            insert into exporter.parked (portal_id, partition, log_offset, sequence, retracted_up_to)
+                            values (?, ?, ?, ?, ?::uuid) on conflict do nothing""")
+                    .params(
+                            portal.value(),
+                            owner.partition(),
+                            from.offset(),
+                            from.cursor().sequence(),
+                            text(from.cursor().retractedUpTo()))
+                    .update();
+        });
+    }
+
+    @Override
+    public void unpark(Ownership owner, PortalId portal) {
+        transaction.executeWithoutResult(status -> {
+            ownerRow.check(owner);
+            jdbc.sql("delete from exporter.parked where portal_id = ? and partition = ?")
+                    .params(portal.value(), owner.partition())
+                    .update();
+            openIfLast(portal);
+        });
+    }
+
+    // the feed's row is locked first: two partitions that finish at once see one another
+    private void openIfLast(PortalId portal) {
+        jdbc.sql("select from exporter.feed where portal_id = ? for update")
+                .params(portal.value())
+                .query((row, n) -> true)
+                .list();
+        jdbc.sql("""
+                        update exporter.feed f set state = 'OPEN' where portal_id = ? and state = 'RETURNING'
+                          and not exists (select from exporter.parked p where p.portal_id = f.portal_id)""").params(portal.value()).update();
+    }
+
+    private static @Nullable String text(@Nullable EventId event) {
+        return event == null ? null : event.toString();
+    }
+}
