@@ -9,7 +9,6 @@ import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.application.Published;
 import io.corporateportals.exporter.application.Recovered;
 import io.corporateportals.exporter.model.Cursor;
-import io.corporateportals.exporter.model.Disclosure;
 import io.corporateportals.exporter.model.EventId;
 import io.corporateportals.exporter.model.Plan;
 import io.corporateportals.exporter.model.PortalId;
@@ -33,6 +32,7 @@ public final class JdbcLedger implements Ledger {
     private final JdbcClient jdbc;
     private final OwnerRow ownerRow;
     private final SnapshotReading snapshots;
+    private final DisclosureRows disclosures;
     private final LedgerRecovery recovery;
     private final TransactionTemplate inOneSnapshot;
 
@@ -40,7 +40,8 @@ public final class JdbcLedger implements Ledger {
         this.jdbc = jdbc;
         this.ownerRow = new OwnerRow(jdbc);
         this.snapshots = new SnapshotReading(jdbc);
-        this.recovery = new LedgerRecovery(jdbc);
+        this.disclosures = new DisclosureRows(jdbc);
+        this.recovery = new LedgerRecovery(jdbc, disclosures, snapshots);
         this.inOneSnapshot = new TransactionTemplate(transactions);
         inOneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
@@ -73,7 +74,7 @@ public final class JdbcLedger implements Ledger {
         return Objects.requireNonNull(inOneSnapshot.execute(status -> {
             Ownership next = ownerRow.nextBatch(owner, 0);
             Plan plan = look.planned(snapshots.read(owner.partition(), look));
-            write(owner.partition(), plan.disclosures());
+            disclosures.put(owner.partition(), plan.disclosures());
             return new Listed(plan, next);
         }));
     }
@@ -82,22 +83,6 @@ public final class JdbcLedger implements Ledger {
     public Recovered recover(Ownership owner, Published published, long atLeast) {
         return Objects.requireNonNull(
                 inOneSnapshot.execute(status -> recovery.recover(ownerRow.nextBatch(owner, atLeast), published)));
-    }
-
-    private void write(int partition, List<Disclosure> disclosures) {
-        if (disclosures.isEmpty()) return;
-        jdbc.sql("""
-                        insert into exporter.disclosure (learner_ref, event_id, portal_id, partition, log_offset)
-                        select r, e, p, ?, o from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[]) as d (r, e, p, o)
-                        on conflict (learner_ref, event_id) do update set log_offset = excluded.log_offset
-                        where disclosure.log_offset <> excluded.log_offset""")
-                .params(
-                        partition,
-                        Sql.array(disclosures, one -> one.key().ref()),
-                        Sql.array(disclosures, one -> one.key().event()),
-                        Sql.array(disclosures, Disclosure::portal),
-                        Sql.array(disclosures, one -> one.source().offset()))
-                .update();
     }
 
     private static Parked parked(ResultSet row) throws SQLException {

@@ -35,7 +35,7 @@ public final class JdbcParkedFeeds implements ParkedFeeds {
             ownerRow.check(owner);
             jdbc.sql("""
                             insert into exporter.parked (portal_id, partition, log_offset, sequence, retracted_up_to)
-                            values (?, ?, ?, ?, ?::uuid) on conflict do nothing""")
+                            values (?, ?, ?, ?, nullif(?, '')::uuid) on conflict do nothing""")
                     .params(
                             portal.value(),
                             owner.partition(),
@@ -68,7 +68,7 @@ public final class JdbcParkedFeeds implements ParkedFeeds {
                           and not exists (select from exporter.parked p where p.portal_id = f.portal_id)""").params(portal.value()).update();
     }
 
-    private static @Nullable String text(@Nullable EventId event) {
-        return event == null ? null : event.toString();
+    private static String text(@Nullable EventId event) {
+        return event == null ? "" : event.toString();
     }
 }

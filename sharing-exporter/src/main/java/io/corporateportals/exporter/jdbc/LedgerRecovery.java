@@ -7,7 +7,6 @@ import io.corporateportals.exporter.model.Disclosure;
 import io.corporateportals.exporter.model.EventId;
 import io.corporateportals.exporter.model.LearnerRef;
 import io.corporateportals.exporter.model.Outgoing;
-import io.corporateportals.exporter.model.PolicyVersions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Completes the ledger of one partition from what the feeds hold, whatever PostgreSQL knows or has lost. */
 final class LedgerRecovery {
     private final JdbcClient jdbc;
+    private final DisclosureRows disclosures;
+    private final SnapshotReading policies;
 
-    LedgerRecovery(JdbcClient jdbc) {
+    LedgerRecovery(JdbcClient jdbc, DisclosureRows disclosures, SnapshotReading policies) {
         this.jdbc = jdbc;
+        this.disclosures = disclosures;
+        this.policies = policies;
     }
 
     private record Assignment(int partition, boolean open) {}
@@ -45,8 +48,8 @@ final class LedgerRecovery {
             if (forgottenEnd) forgottenEnds.add(learner);
             sort(learner, assignment.open() && !forgottenEnd, onTheFeed, perhapsSeen);
         }
-        write(partition, onTheFeed, "do update set log_offset = excluded.log_offset");
-        write(partition, perhapsSeen, "do nothing");
+        disclosures.put(partition, onTheFeed);
+        disclosures.add(partition, perhapsSeen);
         suppress(partition, forgottenEnds);
         parkedBeginAnew(partition);
         return new Recovered(owner, orphans, forgottenEnds.size());
@@ -69,18 +72,9 @@ final class LedgerRecovery {
         all.addAll(learner.seen());
         List<Outgoing> outgoing = new ArrayList<>();
         for (EventId event : all) outgoing.add(new Outgoing.Retraction(learner.portal(), learner.ref(), event));
-        outgoing.add(new Outgoing.Ended(learner.portal(), learner.ref(), policyNow(partition), learner.lastAt(), 0));
+        outgoing.add(new Outgoing.Ended(
+                learner.portal(), learner.ref(), policies.policies(partition).at(Long.MAX_VALUE), learner.lastAt(), 0));
         return outgoing;
-    }
-
-    private String policyNow(int partition) {
-        Map<Long, String> versions = new HashMap<>();
-        jdbc.sql("""
-                        select from_offset, policy_version from published.policy_in_force
-                        where partition = ? order by policy_no""").params(partition).query(row -> {
-            versions.put(row.getLong(1), row.getString(2));
-        });
-        return new PolicyVersions(versions).at(Long.MAX_VALUE);
     }
 
     private Map<LearnerRef, Assignment> known(Published published) {
@@ -94,20 +88,6 @@ final class LedgerRecovery {
                     known.put(ref, new Assignment(row.getInt(2), !row.getBoolean(3)));
                 });
         return known;
-    }
-
-    private void write(int partition, List<Disclosure> disclosures, String onConflict) {
-        jdbc.sql("""
-                        insert into exporter.disclosure (learner_ref, event_id, portal_id, partition, log_offset)
-                        select r, e, p, ?, o from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[]) as d (r, e, p, o)
-                        on conflict (learner_ref, event_id) """ + onConflict)
-                .params(
-                        partition,
-                        Sql.array(disclosures, one -> one.key().ref()),
-                        Sql.array(disclosures, one -> one.key().event()),
-                        Sql.array(disclosures, Disclosure::portal),
-                        Sql.array(disclosures, one -> one.source().offset()))
-                .update();
     }
 
     private void suppress(int partition, List<Published.OfLearner> ended) {

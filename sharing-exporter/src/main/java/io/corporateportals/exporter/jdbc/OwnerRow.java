@@ -21,7 +21,7 @@ final class OwnerRow {
         return jdbc.sql("""
                         insert into exporter.export_owner (partition, epoch, batch) values (?, 1, 0)
                         on conflict (partition) do update set epoch = export_owner.epoch + 1
-                        returning epoch, batch, """ + INCARNATION)
+                        returning epoch, batch,\s""" + INCARNATION)
                 .params(partition)
                 .query((row, n) -> new Ownership(
                         partition, row.getLong("epoch"), row.getLong("batch"), row.getString("incarnation")))
@@ -33,7 +33,7 @@ final class OwnerRow {
         Ownership next = jdbc.sql("""
                         update exporter.export_owner set batch = greatest(batch, ?) + 1
                         where partition = ? and epoch = ?
-                        returning batch, """ + INCARNATION)
+                        returning batch,\s""" + INCARNATION)
                 .params(atLeast, owner.partition(), owner.epoch())
                 .query((row, n) -> new Ownership(
                         owner.partition(), owner.epoch(), row.getLong("batch"), row.getString("incarnation")))
@@ -46,10 +46,11 @@ final class OwnerRow {
 
     /** Locks the row. */
     void check(Ownership owner) {
-        jdbc.sql("select from exporter.export_owner where partition = ? and epoch = ? for update")
+        boolean mine = jdbc.sql("select true from exporter.export_owner where partition = ? and epoch = ? for update")
                 .params(owner.partition(), owner.epoch())
-                .query((row, n) -> true)
+                .query(Boolean.class)
                 .optional()
-                .orElseThrow(() -> new NotOwner("the epoch is another one"));
+                .isPresent();
+        if (!mine) throw new NotOwner("the epoch is another one");
     }
 }

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what a look is about, all in the transaction that is under way. */
@@ -139,7 +138,7 @@ final class SnapshotReading {
                         select r.ref, d.event_id from unnest(?::uuid[]) with ordinality as r (ref, n)
                         cross join lateral (
                           select event_id from exporter.disclosure
-                          where learner_ref = r.ref and (r.n > 1 or ?::uuid is null or event_id > ?::uuid)
+                          where learner_ref = r.ref and (r.n > 1 or ? = '' or event_id > nullif(?, '')::uuid)
                           order by event_id limit ?) d
                         order by r.n, d.event_id limit ?""")
                 .params(
@@ -156,12 +155,13 @@ final class SnapshotReading {
         return retractable;
     }
 
-    private static @Nullable String begun(Change first, Cursor cursor) {
+    private static String begun(Change first, Cursor cursor) {
         EventId upTo = cursor.retractedUpTo();
-        return upTo == null || first.sequence() != cursor.sequence() + 1 ? null : upTo.toString();
+        return upTo == null || first.sequence() != cursor.sequence() + 1 ? "" : upTo.toString();
     }
 
-    private PolicyVersions policies(int partition) {
+    /** The versions of the policy in force along a partition. */
+    PolicyVersions policies(int partition) {
         Map<Long, String> versions = new HashMap<>();
         jdbc.sql("""
                         select from_offset, policy_version from published.policy_in_force

@@ -1,0 +1,13 @@
+package io.corporateportals.exporter;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The service: publishes to each employer what it may see, and takes it back. */
+@SpringBootApplication
+public class SharingExporter {
+    /** Starts the service; settings as Spring Boot reads them. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(SharingExporter.class, arguments);
+    }
+}

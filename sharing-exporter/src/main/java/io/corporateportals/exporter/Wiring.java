@@ -1,0 +1,73 @@
+package io.corporateportals.exporter;
+
+import io.corporateportals.exporter.application.FeedKeeper;
+import io.corporateportals.exporter.application.FeedRegister;
+import io.corporateportals.exporter.application.FeedTopics;
+import io.corporateportals.exporter.application.Ledger;
+import io.corporateportals.exporter.application.Pace;
+import io.corporateportals.exporter.application.ParkedFeeds;
+import io.corporateportals.exporter.application.PartitionStates;
+import io.corporateportals.exporter.jdbc.JdbcFeedRegister;
+import io.corporateportals.exporter.jdbc.JdbcLedger;
+import io.corporateportals.exporter.jdbc.JdbcParkedFeeds;
+import io.corporateportals.exporter.model.Limits;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts the parts together; what speaks Kafka is wired beside it. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcLedger(jdbc, transactions);
+    }
+
+    @Bean
+    ParkedFeeds parkedFeeds(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcParkedFeeds(jdbc, transactions);
+    }
+
+    @Bean
+    FeedRegister feedRegister(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new JdbcFeedRegister(jdbc, transactions, clock);
+    }
+
+    @Bean
+    FeedKeeper feedKeeper(
+            FeedRegister register,
+            FeedTopics topics,
+            ParkedFeeds parked,
+            @Value("${exporter.heartbeat-every}") Duration heartbeatEvery) {
+        return new FeedKeeper(register, topics, parked, heartbeatEvery);
+    }
+
+    @Bean
+    PartitionStates partitionStates() {
+        return new PartitionStates();
+    }
+
+    @Bean
+    Pace pace(
+            @Value("${exporter.changes-at-once}") int changes,
+            @Value("${exporter.records-at-once}") int records,
+            @Value("${exporter.look-every}") Duration lookEvery,
+            @Value("${exporter.retry-after}") Duration retryAfter,
+            @Value("${exporter.park-after}") Duration parkAfter) {
+        return new Pace(new Limits(changes, records), lookEvery, retryAfter, parkAfter);
+    }
+
+    @Bean(destroyMethod = "close")
+    Chores chores(FeedKeeper keeper) {
+        return new Chores(keeper);
+    }
+}

@@ -1,0 +1,122 @@
+package io.corporateportals.exporter.kafka;
+
+import io.corporateportals.contract.Topic;
+import io.corporateportals.contract.Topics;
+import io.corporateportals.exporter.application.Faults;
+import io.corporateportals.exporter.application.FeedTopics;
+import io.corporateportals.exporter.model.PortalId;
+import io.corporateportals.feed.FeedHeartbeat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The topics behind the feeds, on the broker. */
+final class KafkaFeedTopics implements FeedTopics {
+    private static final Logger log = LoggerFactory.getLogger(KafkaFeedTopics.class);
+    private static final String HEARTBEAT = "_heartbeat";
+
+    private final Admin admin;
+    private final Map<String, Object> producerSettings;
+    private final Clock clock;
+
+    KafkaFeedTopics(Admin admin, Map<String, Object> producerSettings, Clock clock) {
+        this.admin = admin;
+        this.producerSettings = Map.copyOf(producerSettings);
+        this.clock = clock;
+    }
+
+    @Override
+    public String make(PortalId portal) {
+        Topic feed = Topics.employerFeed(portal.value());
+        NewTopic topic = new NewTopic(feed.name(), Optional.of(feed.partitions()), Optional.empty());
+        try {
+            String id = get(admin.createTopics(List.of(topic.configs(feed.settings())))
+                            .topicId(feed.name()))
+                    .toString();
+            log.info("feed {} is made", feed.name());
+            return id;
+        } catch (TopicExistsException e) {
+            log.info("feed {} is there already", feed.name());
+            return Objects.requireNonNull(ids(Set.of(portal)).get(portal), "it has just been there");
+        }
+    }
+
+    @Override
+    public Map<PortalId, String> ids(Set<PortalId> portals) {
+        Map<String, PortalId> feeds = new HashMap<>();
+        for (PortalId portal : portals)
+            feeds.put(Topics.employerFeed(portal.value()).name(), portal);
+        Map<PortalId, String> ids = new HashMap<>();
+        admin.describeTopics(feeds.keySet()).topicNameValues().forEach((feed, description) -> {
+            PortalId portal = feeds.get(feed);
+            if (portal != null) id(description).ifPresent(id -> ids.put(portal, id));
+        });
+        return ids;
+    }
+
+    private static Optional<String> id(KafkaFuture<TopicDescription> description) {
+        try {
+            return Optional.of(get(description).topicId().toString());
+        } catch (UnknownTopicOrPartitionException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void beat(Set<PortalId> portals) {
+        if (portals.isEmpty()) return;
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        Map<PortalId, Future<?>> sent = new HashMap<>();
+        try (Producer<String, SpecificRecord> producer = new KafkaProducer<>(producerSettings)) {
+            for (PortalId portal : portals)
+                sent.put(
+                        portal,
+                        producer.send(new ProducerRecord<>(
+                                Topics.employerFeed(portal.value()).name(),
+                                HEARTBEAT,
+                                new FeedHeartbeat(portal.value(), now))));
+            producer.flush();
+        }
+        sent.forEach(KafkaFeedTopics::report);
+    }
+
+    private static void report(PortalId portal, Future<?> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            log.warn("the feed of {} got no heartbeat: {}", portal, Faults.inWords(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static Duration halfOfMaxCompactionLag() {
+        String lag = Topics.employerFeed("any").settings().getOrDefault("max.compaction.lag.ms", "0");
+        return Duration.ofMillis(Long.parseLong(lag)).dividedBy(2);
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        return Answers.of(future);
+    }
+}

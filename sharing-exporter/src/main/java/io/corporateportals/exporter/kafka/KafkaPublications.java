@@ -1,0 +1,87 @@
+package io.corporateportals.exporter.kafka;
+
+import io.corporateportals.contract.Topics;
+import io.corporateportals.exporter.application.Publications;
+import io.corporateportals.exporter.application.Published;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads every feed twice, as a read_uncommitted and as a read_committed reader. */
+final class KafkaPublications implements Publications {
+    private static final Pattern FEED = Pattern.compile(
+            Topics.employerFeed("PORTAL").name().replace(".", "\\.").replace("PORTAL", "([a-z0-9-]+)"));
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Admin admin;
+    private final Map<String, Object> settings;
+    private final Deserializer<?> values;
+
+    /**
+     * Reads with consumers of its own.
+     *
+     * @param values tells SharedLearner from SharingEnded
+     */
+    KafkaPublications(Admin admin, Map<String, Object> settings, Deserializer<?> values) {
+        this.admin = admin;
+        this.settings = new HashMap<>(settings);
+        this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        this.settings.remove(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
+        this.settings.remove(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
+        this.values = values;
+    }
+
+    @Override
+    public Published read() {
+        List<TopicPartition> feeds = Answers.of(admin.listTopics().names()).stream()
+                .filter(name -> FEED.matcher(name).matches())
+                .map(name -> new TopicPartition(name, 0))
+                .toList();
+        FeedContents contents = new FeedContents(FEED, values);
+        if (feeds.isEmpty()) return contents.published();
+        Map<TopicPartition, Long> ends;
+        try (Consumer<String, byte[]> seen = consumer("read_uncommitted")) {
+            ends = Map.copyOf(seen.endOffsets(feeds));
+            read(seen, ends, contents::seen);
+        }
+        // to the same ends: what is there behind an open transaction must have been decided one way or the other
+        try (Consumer<String, byte[]> committed = consumer("read_committed")) {
+            read(committed, ends, contents::committed);
+        }
+        return contents.published();
+    }
+
+    private static void read(
+            Consumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        consumer.assign(ends.keySet());
+        consumer.seekToBeginning(ends.keySet());
+        while (!unread(consumer, ends).isEmpty()) consumer.poll(POLL).forEach(each);
+    }
+
+    private static List<TopicPartition> unread(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .filter(end -> consumer.position(end.getKey()) < end.getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toList());
+    }
+
+    private Consumer<String, byte[]> consumer(String isolation) {
+        Map<String, Object> with = new HashMap<>(settings);
+        with.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        return new KafkaConsumer<>(with, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,106 @@
+package io.corporateportals.exporter.kafka;
+
+import io.corporateportals.contract.SerdeSettings;
+import io.corporateportals.contract.reading.RecordReader;
+import io.corporateportals.exporter.application.FeedKeeper;
+import io.corporateportals.exporter.application.FeedTopics;
+import io.corporateportals.exporter.application.Ledger;
+import io.corporateportals.exporter.application.Observer;
+import io.corporateportals.exporter.application.Pace;
+import io.corporateportals.exporter.application.ParkedFeeds;
+import io.corporateportals.exporter.application.PartitionLoop;
+import io.corporateportals.exporter.application.PartitionLoop.Surroundings;
+import io.corporateportals.exporter.application.PartitionStates;
+import io.corporateportals.exporter.application.Publications;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.utils.Utils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clients, set up by Spring Boot's properties; the loops are our own. */
+@Configuration(proxyBeanMethods = false)
+class KafkaWiring {
+    @Bean
+    RecordReader recordReader(@Value("${spring.kafka.properties[schema.registry.url]}") URI registry) {
+        return new RecordReader(registry);
+    }
+
+    @Bean
+    Admin admin(KafkaProperties kafka) {
+        return Admin.create(kafka.buildAdminProperties());
+    }
+
+    @Bean
+    FeedTopics feedTopics(Admin admin, KafkaProperties kafka, Clock clock) {
+        return new KafkaFeedTopics(admin, producer(kafka), clock);
+    }
+
+    @Bean
+    Publications publications(
+            Admin admin, KafkaProperties kafka, @Value("${exporter.feed-deserializer}") String deserializer)
+            throws ClassNotFoundException {
+        Map<String, Object> settings = consumer(kafka);
+        Deserializer<?> values = Utils.newInstance(deserializer, Deserializer.class);
+        values.configure(settings, false);
+        return new KafkaPublications(admin, settings, values);
+    }
+
+    @Bean
+    Broker broker(Admin admin) {
+        return new Broker(admin);
+    }
+
+    @Bean
+    Surroundings surroundings(
+            Ledger ledger,
+            ParkedFeeds parked,
+            FeedKeeper keeper,
+            Publications publications,
+            Observer observer,
+            PartitionStates states,
+            Pace pace,
+            Clock clock,
+            KafkaProperties kafka,
+            RecordReader reader,
+            Admin admin,
+            ObjectProvider<GroupMembership> membership) {
+        KafkaClients clients = new KafkaClients(
+                consumer(kafka), producer(kafka), reader, () -> metadata(membership), new FeedDiagnosis(admin));
+        return new Surroundings(ledger, parked, keeper, publications, clients, observer, states, pace, clock);
+    }
+
+    private static ConsumerGroupMetadata metadata(ObjectProvider<GroupMembership> membership) {
+        return membership.getObject().metadata();
+    }
+
+    @Bean
+    GroupMembership groupMembership(KafkaProperties kafka, Surroundings world) {
+        return new GroupMembership(consumer(kafka), (partition, tenure) -> new PartitionLoop(partition, tenure, world));
+    }
+
+    // what the configuration says prevails
+    private static Map<String, Object> producer(KafkaProperties kafka) {
+        Map<String, Object> settings = new HashMap<>(serde(kafka));
+        settings.putAll(kafka.buildProducerProperties());
+        return settings;
+    }
+
+    private static Map<String, Object> consumer(KafkaProperties kafka) {
+        Map<String, Object> settings = new HashMap<>(serde(kafka));
+        settings.putAll(kafka.buildConsumerProperties());
+        return settings;
+    }
+
+    private static Map<String, String> serde(KafkaProperties kafka) {
+        return SerdeSettings.forRegistry(String.valueOf(kafka.getProperties().get("schema.registry.url")));
+    }
+}

@@ -1,0 +1,77 @@
+package io.corporateportals.exporter.web;
+
+import io.corporateportals.exporter.application.Observer;
+import io.corporateportals.exporter.application.PartitionStates;
+import io.corporateportals.exporter.model.DropReason;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Metrics of what happens; labels are names from the code, never anything from a record. */
+@Component
+final class Metrics implements Observer {
+    private final MeterRegistry meters;
+    private final Counter shared;
+    private final Counter retracted;
+    private final Timer endTold;
+
+    Metrics(MeterRegistry meters, PartitionStates states, JdbcClient jdbc) {
+        this.meters = meters;
+        this.shared = Counter.builder("exporter.shared")
+                .description("entries published")
+                .register(meters);
+        this.retracted = Counter.builder("exporter.retracted")
+                .description("entries taken back")
+                .register(meters);
+        this.endTold = Timer.builder("exporter.end.told")
+                .description("from the record that ended an assignment to its SharingEnded")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        Gauge.builder("exporter.waiting", states, PartitionStates::waiting)
+                .description("partitions that wait for the assigner")
+                .register(meters);
+        Gauge.builder("exporter.parked", jdbc, Metrics::parked)
+                .description("portals whose feed nobody writes")
+                .register(meters);
+        for (DropReason reason : DropReason.values()) dropped(reason);
+    }
+
+    private static double parked(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from exporter.feed where state <> 'OPEN'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private Counter dropped(DropReason reason) {
+        return Counter.builder("exporter.dropped")
+                .description("activities that stayed here")
+                .tag("reason", reason.name().toLowerCase(Locale.ROOT))
+                .register(meters);
+    }
+
+    @Override
+    public void shared(int entries) {
+        shared.increment(entries);
+    }
+
+    @Override
+    public void retracted(int entries) {
+        retracted.increment(entries);
+    }
+
+    @Override
+    public void dropped(Map<DropReason, Integer> records) {
+        records.forEach((reason, count) -> dropped(reason).increment(count));
+    }
+
+    @Override
+    public void endTold(Duration after) {
+        endTold.record(after.isNegative() ? Duration.ZERO : after);
+    }
+}

@@ -1,0 +1,29 @@
+package io.corporateportals.exporter.web;
+
+import io.corporateportals.exporter.application.FeedKeeper;
+import io.corporateportals.exporter.model.PortalId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For operators: a portal whose feed can be written again reads the log again. */
+@RestController
+class ParkedPortals {
+    private final FeedKeeper keeper;
+
+    ParkedPortals(FeedKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @PostMapping("/parked/{portalId}/return")
+    ResponseEntity<String> bringBack(@PathVariable String portalId) {
+        return switch (keeper.bringBack(new PortalId(portalId))) {
+            case BEGUN -> ResponseEntity.accepted().body("the portal reads the log again\n");
+            case NOT_PARKED -> ResponseEntity.status(HttpStatus.NOT_FOUND).body("no such portal is parked\n");
+            case FEED_MISSING ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body("its feed is missing: make it first\n");
+        };
+    }
+}
