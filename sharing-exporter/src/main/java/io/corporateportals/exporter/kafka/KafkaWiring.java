@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -30,8 +31,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KafkaWiring {
     @Bean
-    RecordReader recordReader(@Value("${spring.kafka.properties[schema.registry.url]}") URI registry) {
-        return new RecordReader(registry);
+    RecordReader recordReader(KafkaProperties kafka) {
+        return new RecordReader(URI.create(registry(kafka)));
     }
 
     @Bean
@@ -101,6 +102,10 @@ class KafkaWiring {
     }
 
     private static Map<String, String> serde(KafkaProperties kafka) {
-        return SerdeSettings.forRegistry(String.valueOf(kafka.getProperties().get("schema.registry.url")));
+        return SerdeSettings.forRegistry(registry(kafka));
+    }
+
+    private static String registry(KafkaProperties kafka) {
+        return Objects.requireNonNull(kafka.getProperties().get("schema.registry.url"), "no schema.registry.url");
     }
 }

@@ -1,0 +1,87 @@
+package io.corporateportals.exporter;
+
+import io.corporateportals.contract.AvroLimits;
+import io.corporateportals.contract.SerdeSettings;
+import io.corporateportals.contract.Topics;
+import io.corporateportals.lms.EmailChanged;
+import io.corporateportals.lms.TestCompleted;
+import io.corporateportals.lms.UserLoggedIn;
+import io.corporateportals.testbed.parts.Parts;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Emits events; every method returns the offset at which the record stands. */
+final class Lms implements AutoCloseable {
+    static {
+        AvroLimits.set();
+    }
+
+    private final Producer<String, SpecificRecord> producer;
+
+    Lms(Parts parts) {
+        Map<String, Object> settings = new HashMap<>(SerdeSettings.forRegistry(parts.registryUrl()));
+        settings.put("bootstrap.servers", parts.bootstrapServers());
+        settings.put("key.serializer", "org.apache.kafka.common.serialization.StringSerializer");
+        settings.put("value.serializer", SerdeSettings.SERIALIZER);
+        producer = new KafkaProducer<>(settings);
+    }
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    long loggedIn(String user, UUID event) {
+        return loggedIn(user, event, now());
+    }
+
+    long loggedIn(String user, UUID event, Instant occurredAt) {
+        return send(user, new UserLoggedIn(event.toString(), user, occurredAt));
+    }
+
+    long passedTest(String user, UUID event, Instant occurredAt) {
+        return send(
+                user,
+                TestCompleted.newBuilder()
+                        .setEventId(event.toString())
+                        .setUserId(user)
+                        .setOccurredAt(occurredAt)
+                        .setTestId("t1")
+                        .setTestTitle("Safety at work")
+                        .setScore(8.5)
+                        .setPassed(true)
+                        .build());
+    }
+
+    long changedAddress(String user) {
+        return send(
+                user,
+                EmailChanged.newBuilder()
+                        .setEventId(UUID.randomUUID().toString())
+                        .setUserId(user)
+                        .setOccurredAt(now())
+                        .setEmail("somebody@elsewhere.example")
+                        .build());
+    }
+
+    private long send(String user, SpecificRecord record) {
+        try {
+            return producer.send(new ProducerRecord<>(Topics.USER_EVENTS.name(), user, record))
+                    .get()
+                    .offset();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
