@@ -6,10 +6,14 @@ import java.util.Set;
 
 /** The topics behind the feeds. */
 public interface FeedTopics {
-    /** Makes a portal's feed, with the contract's settings, unless it is there; returns the topic's id. */
+    /**
+     * Makes a portal's feed, with the contract's settings, unless it is there.
+     *
+     * @return the topic's id; empty if the broker refuses: then the feed counts as made and missing, a person's matter
+     */
     String make(PortalId portal);
 
-    /** The ids of those topics that are there. */
+    /** The ids of those topics that are there for this service to see. */
     Map<PortalId, String> ids(Set<PortalId> portals);
 
     /** Writes a heartbeat to each of these feeds. */

@@ -27,7 +27,7 @@ final class Recovery {
 
     /** After the fence, and before anything is published. */
     Taken recover(Ownership owner, @Nullable Standing distrusted, Log learnersLog, Feeds feeds) {
-        log.warn(
+        log.info(
                 "partition {}: {}; reading the feeds and starting from the beginning of the log",
                 owner.partition(),
                 distrusted == null ? "no committed position" : "PostgreSQL may have lost commits");

@@ -26,6 +26,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -59,6 +63,9 @@ final class KafkaFeedTopics implements FeedTopics {
         } catch (TopicExistsException e) {
             log.info("feed {} is there already", feed.name());
             return Objects.requireNonNull(ids(Set.of(portal)).get(portal), "it has just been there");
+        } catch (AuthorizationException | PolicyViolationException | InvalidReplicationFactorException e) {
+            log.error("the broker refuses to make feed {}: {}", feed.name(), Faults.inWords(e));
+            return "";
         }
     }
 
@@ -78,7 +85,7 @@ final class KafkaFeedTopics implements FeedTopics {
     private static Optional<String> id(KafkaFuture<TopicDescription> description) {
         try {
             return Optional.of(get(description).topicId().toString());
-        } catch (UnknownTopicOrPartitionException e) {
+        } catch (UnknownTopicOrPartitionException | TopicAuthorizationException e) {
             return Optional.empty();
         }
     }

@@ -23,7 +23,7 @@ class ParkedPortals {
             case BEGUN -> ResponseEntity.accepted().body("the portal reads the log again\n");
             case NOT_PARKED -> ResponseEntity.status(HttpStatus.NOT_FOUND).body("no such portal is parked\n");
             case FEED_MISSING ->
-                ResponseEntity.status(HttpStatus.CONFLICT).body("its feed is missing: make it first\n");
+                ResponseEntity.status(HttpStatus.CONFLICT).body("its feed is missing or forbidden: mend that first\n");
         };
     }
 }

@@ -1,0 +1,164 @@
+package io.corporateportals.exporter;
+
+import static io.corporateportals.exporter.World.SOON;
+import static io.corporateportals.exporter.World.awaitTypes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.corporateportals.contract.Topic;
+import io.corporateportals.contract.Topics;
+import io.corporateportals.testbed.parts.Parts;
+import io.corporateportals.testbed.parts.PartsExtension;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Feeds that are made, that vanish, that are forbidden, and that come back. */
+@ExtendWith(PartsExtension.class)
+class ParkingIT {
+    private final World world;
+    private final Admin admin;
+    private final Partner acme;
+    private final Partner beko;
+
+    ParkingIT(Parts parts) {
+        world = new World(parts);
+        admin = parts.broker().admin();
+        acme = world.portal("acme");
+        beko = world.portal("beko");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        allow();
+        world.close();
+        admin.close();
+    }
+
+    @Test
+    void aForbiddenFeedIsParkedOthersGoOnAndItGetsAllThatItMissed() throws Exception {
+        Service service = world.start();
+        UUID ann = world.member("ann", "acme");
+        UUID before = world.logsIn("ann");
+        awaitTypes(acme, "SharedLearner", "SharedActivity");
+
+        admin.createAcls(forbidden()).all().get();
+        UUID missed = world.logsIn("ann");
+        UUID bob = neighbourOf("ann", "beko");
+        awaitTypes(beko, "SharedLearner");
+        UUID missedToo = world.logsIn("ann");
+        awaitTypes(beko, "SharedLearner");
+        assertThat(acme.live()).containsOnlyKeys(ann.toString(), ann + "/" + before);
+        assertThat(beko.live()).containsOnlyKeys(bob.toString());
+        assertThat(service.get("/actuator/metrics/exporter.parked").body()).contains("\"value\":1");
+
+        allow();
+        assertThat(service.post("/parked/acme/return").statusCode()).isEqualTo(202);
+
+        awaitTypes(acme, "SharedLearner", "SharedActivity", "SharedActivity", "SharedActivity");
+        assertThat(acme.live())
+                .containsOnlyKeys(ann.toString(), ann + "/" + before, ann + "/" + missed, ann + "/" + missedToo);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                service.get("/actuator/metrics/exporter.parked").body())
+                        .contains("\"value\":0"));
+
+        UUID after = world.logsIn("ann");
+        await().atMost(SOON).until(() -> acme.live().containsKey(ann + "/" + after));
+    }
+
+    @Test
+    void aLearnerWhoLeavesWhileTheFeedIsParkedIsTakenBackWhenItReturns() throws Exception {
+        Service service = world.start();
+        UUID ann = world.member("ann", "acme");
+        world.logsIn("ann");
+        awaitTypes(acme, "SharedLearner", "SharedActivity");
+
+        admin.createAcls(forbidden()).all().get();
+        world.leaves("ann", ann);
+        neighbourOf("ann", "beko");
+        awaitTypes(beko, "SharedLearner");
+        allow();
+        service.post("/parked/acme/return");
+
+        awaitTypes(acme, "SharedLearner", "SharedActivity", "null", "SharingEnded");
+    }
+
+    @Test
+    void aFeedThatVanishedIsNotMadeAgainUntilAPersonMakesIt() throws Exception {
+        Service service = world.start();
+        UUID ann = world.member("ann", "acme");
+        UUID before = world.logsIn("ann");
+        awaitTypes(acme, "SharedLearner", "SharedActivity");
+        Topic feed = Topics.employerFeed("acme");
+        admin.deleteTopics(List.of(feed.name())).all().get();
+
+        UUID missed = world.logsIn("ann");
+        neighbourOf("ann", "beko");
+        awaitTypes(beko, "SharedLearner");
+
+        assertThat(admin.listTopics().names().get()).doesNotContain(feed.name());
+        assertThat(service.post("/parked/acme/return").statusCode()).isEqualTo(409);
+
+        admin.createTopics(List.of(new NewTopic(feed.name(), 1, (short) 1).configs(feed.settings())))
+                .all()
+                .get();
+        assertThat(service.post("/parked/acme/return").statusCode()).isEqualTo(202);
+
+        awaitTypes(acme, "SharedLearner", "SharedActivity", "SharedActivity");
+        assertThat(acme.live()).containsOnlyKeys(ann.toString(), ann + "/" + before, ann + "/" + missed);
+    }
+
+    @Test
+    void everyPortalHasAFeedAsTheContractSaysWithAHeartbeat() throws Exception {
+        world.start("--exporter.heartbeat-every=1s");
+
+        await().atMost(SOON).until(() -> acme.heartbeats() >= 2 && beko.heartbeats() >= 2);
+        Topic feed = Topics.employerFeed("acme");
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, feed.name());
+        Config config = Objects.requireNonNull(
+                        admin.describeConfigs(List.of(resource)).values().get(resource))
+                .get();
+        for (Map.Entry<String, String> setting : feed.settings().entrySet())
+            assertThat(config.get(setting.getKey()).value()).isEqualTo(setting.getValue());
+    }
+
+    private UUID neighbourOf(String user, String portal) {
+        for (int i = 0; ; i++) {
+            String bob = "bob" + i;
+            if (AssignerTables.partitionOf(bob) == AssignerTables.partitionOf(user)) return world.member(bob, portal);
+        }
+    }
+
+    private void allow() throws Exception {
+        admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get();
+    }
+
+    // an employer's feed that everybody may read and nobody write
+    private static List<AclBinding> forbidden() {
+        return List.of(acl(AclOperation.ALL, AclPermissionType.ALLOW), acl(AclOperation.WRITE, AclPermissionType.DENY));
+    }
+
+    private static AclBinding acl(AclOperation operation, AclPermissionType permission) {
+        return new AclBinding(
+                new ResourcePattern(
+                        ResourceType.TOPIC, Topics.employerFeed("acme").name(), PatternType.LITERAL),
+                new AccessControlEntry("User:ANONYMOUS", "*", operation, permission));
+    }
+}

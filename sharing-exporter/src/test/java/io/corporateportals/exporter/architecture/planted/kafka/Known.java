@@ -1,0 +1,4 @@
+package io.corporateportals.exporter.architecture.planted.kafka;
+
+/** What another adapter uses. */
+public record Known() {}
