@@ -5,6 +5,9 @@ public interface Ledger {
     /** Takes the partition: whoever had it before can write no more. */
     Ownership own(int partition);
 
+    /** The first offset that the assigner has not decided. */
+    long nextOffset(int partition);
+
     /** Looks whether there is anything to do. */
     Glance glance(int partition);
 

@@ -59,6 +59,9 @@ public final class PartitionLoop implements Runnable {
             while (tenure.holds() && tryOnce(learnersLog, feeds)) {
                 tenure.pause(world.pace().retryAfter());
             }
+        } catch (RuntimeException e) {
+            log.error("partition {} stops: {}", partition, Faults.inWords(e));
+            world.states().set(partition, new PartitionStates.Stopped(Faults.inWords(e)));
         } finally {
             if (!(world.states().all().get(partition) instanceof PartitionStates.Stopped))
                 world.states().remove(partition);
@@ -130,11 +133,10 @@ public final class PartitionLoop implements Runnable {
         }
 
         private void look(Glance glance, List<LogRecord> records) {
-            long offset = standing.main().offset();
             boolean decided = !records.isEmpty() && records.get(0).offset() < glance.nextOffset();
             boolean told = standing.main().cursor().sequence() >= glance.sequence();
             if (told && !decided) {
-                waitForAssigner(records, offset);
+                waitForAssigner(records);
                 return;
             }
             Scope scope = new Scope.AllBut(
@@ -155,12 +157,16 @@ public final class PartitionLoop implements Runnable {
             world.states().set(partition, new PartitionStates.Running());
         }
 
-        private void waitForAssigner(List<LogRecord> records, long offset) {
+        private void waitForAssigner(List<LogRecord> records) {
             if (records.isEmpty()) {
                 world.states().set(partition, new PartitionStates.Running());
             } else {
+                long offset = records.get(0).offset();
                 world.states().waits(partition, clock.instant(), offset);
-                tenure.pause(UNDECIDED);
+                Instant nextLook = clock.instant().plus(world.pace().lookEvery());
+                while (tenure.holds()
+                        && clock.instant().isBefore(nextLook)
+                        && world.ledger().nextOffset(partition) <= offset) tenure.pause(UNDECIDED);
             }
         }
 

@@ -52,6 +52,14 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public long nextOffset(int partition) {
+        return jdbc.sql("select next_offset from published.progress where partition = ?")
+                .params(partition)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Glance glance(int partition) {
         record Progress(long nextOffset, long sequence) {}
         Progress progress = jdbc.sql("select next_offset, sequence from published.progress where partition = ?")
