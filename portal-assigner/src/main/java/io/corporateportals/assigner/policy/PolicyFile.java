@@ -36,6 +36,7 @@ record PolicyFile(
     PolicyInForce policy() {
         if (!given(nothingFromBeforeTheAssignment, "nothing-from-before-the-assignment"))
             throw wrong("nothing-from-before-the-assignment", "cannot be switched off");
+        if (given(version, "version").isBlank()) throw wrong("version", "is blank");
         Set<String> countries = new TreeSet<>(given(countriesWithoutSafeguard, "countries-without-safeguard"));
         for (String country : countries)
             if (!COUNTRY.matcher(country).matches())
@@ -52,15 +53,14 @@ record PolicyFile(
     }
 
     private PrivateMailProviders providers() {
-        PrivateMailProviders shipped = PrivateMailProviders.shipped();
-        if (privateMailProviders == null) return shipped;
-        return shipped.with(domains(privateMailProviders.add(), "private-mail-providers.add"))
-                .without(domains(privateMailProviders.remove(), "private-mail-providers.remove"));
+        Providers own = given(privateMailProviders, "private-mail-providers");
+        return PrivateMailProviders.shipped()
+                .with(domains(own.add(), "private-mail-providers.add"))
+                .without(domains(own.remove(), "private-mail-providers.remove"));
     }
 
     private static List<DomainName> domains(@Nullable List<String> written, String key) {
-        if (written == null) return List.of();
-        return written.stream()
+        return given(written, key).stream()
                 .map(each -> {
                     DomainName domain = Domains.normalise(each);
                     if (domain == null) throw wrong(key, "holds something that is no domain: " + each);
