@@ -33,7 +33,7 @@ class BackFillIT {
                     assertThat(count(assigner, "select count(*) from learner")).isEqualTo(LEARNERS));
 
             lms.emit(portalCreated("large", "large.example"));
-            soon(() -> assertThat(count(assigner, "select sum(learners_decided) from back_fill_part"))
+            soon(() -> assertThat(count(assigner, "select coalesce(sum(learners_decided), 0) from back_fill_part"))
                     .isGreaterThan(LEARNERS / 10));
             assigner.stop();
             assertThat(count(assigner, "select count(*) from back_fill_part where not finished"))

@@ -1,0 +1,7 @@
+package io.corporateportals.assigner.architecture.planted;
+
+final class Printing {
+    void say(String something) {
+        System.out.println(something);
+    }
+}

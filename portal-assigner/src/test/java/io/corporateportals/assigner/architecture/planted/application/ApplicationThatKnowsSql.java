@@ -1,0 +1,5 @@
+package io.corporateportals.assigner.architecture.planted.application;
+
+import java.sql.Timestamp;
+
+record ApplicationThatKnowsSql(Timestamp at) {}

@@ -1,0 +1,5 @@
+/** Violations in a package called as the real one. */
+@NullMarked
+package io.corporateportals.assigner.architecture.planted.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.corporateportals.assigner.architecture.planted.elsewhere;
+
+record Homeless() {}

@@ -1,0 +1,5 @@
+package io.corporateportals.assigner.architecture.planted.model;
+
+import java.nio.file.Path;
+
+record ModelThatReadsFiles(Path file) {}

@@ -1,0 +1,5 @@
+/** Violations, one for each rule of the architecture. */
+@NullMarked
+package io.corporateportals.assigner.architecture.planted;
+
+import org.jspecify.annotations.NullMarked;
