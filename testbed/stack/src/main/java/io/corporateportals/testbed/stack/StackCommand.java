@@ -51,6 +51,8 @@ public final class StackCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
+    private volatile boolean ending;
+
     private StackCommand() {}
 
     /** Exits with 2 if the arguments are wrong, with 1 if anything else is. */
@@ -61,6 +63,7 @@ public final class StackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StarterWatch.begin();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
         try (Stack stack = Stack.start(new PartsSettings(kafkaPort, registryPort, postgresPort, data), this::say)) {
             System.out.println(stack.readyLine());
             stack.awaitEnd().ifPresent(reason -> say(reason + "; stopping everything"));
@@ -71,6 +74,8 @@ public final class StackCommand implements Callable<Integer> {
     }
 
     private void say(@Nullable String line) {
+        // what was interrupted while it started has nothing to complain of
+        if (ending) return;
         System.err.println("bin/stack: " + line);
     }
 }

@@ -101,9 +101,9 @@ public final class Children implements AutoCloseable {
         }
     }
 
-    /** A copy of {@code log} that outlives the temporary directories, or itself if it lies in none of them. */
+    /** A copy of {@code log} that outlives the temporary directories, or itself if it lies in none of them or we are ending. */
     Path kept(Path log) {
-        if (temporary.stream().noneMatch(log::startsWith)) return log;
+        if (closing() || temporary.stream().noneMatch(log::startsWith)) return log;
         try {
             Path copy = Files.createTempFile("corporate-portals-", "-" + log.getFileName());
             return Files.copy(log, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -129,6 +129,10 @@ public final class Children implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot start " + launch.name(), fault);
         }
+    }
+
+    private synchronized boolean closing() {
+        return closed;
     }
 
     private void closeNow() {

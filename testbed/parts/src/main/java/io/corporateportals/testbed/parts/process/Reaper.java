@@ -78,11 +78,11 @@ public final class Reaper {
 
     private void reap() {
         Collections.reverse(orphans);
-        List<ProcessHandle> alive = orphans.stream().flatMap(Orphan::askToEnd).toList();
-        List<ProcessHandle> families = alive.stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .toList();
-        if (!Liveness.endWithin(PATIENCE, alive)) families.forEach(ProcessHandle::destroyForcibly);
+        List<Orphan> alive = orphans.stream().filter(Orphan::runs).toList();
+        // before they are asked to end: what they leave behind when they do is nobody's descendant
+        List<ProcessHandle> families = alive.stream().flatMap(Orphan::family).toList();
+        alive.forEach(Orphan::askToEnd);
+        if (!Liveness.endWithin(PATIENCE, families)) families.forEach(ProcessHandle::destroyForcibly);
         Liveness.endWithin(PATIENCE, families);
         directories.forEach(Directories::delete);
     }
@@ -93,15 +93,18 @@ public final class Reaper {
             return new Orphan(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Signal.valueOf(parts[2]));
         }
 
-        Stream<ProcessHandle> askToEnd() {
-            List<ProcessHandle> found =
-                    ProcessHandle.of(pid).filter(this::isTheSame).stream().toList();
+        boolean runs() {
+            return ProcessHandle.of(pid).filter(this::isTheSame).isPresent();
+        }
+
+        Stream<ProcessHandle> family() {
+            return ProcessHandle.of(pid).stream().flatMap(self -> Stream.concat(Stream.of(self), self.descendants()));
+        }
+
+        void askToEnd() {
+            stop.sendTo(pid);
             // a paused process takes no notice until it goes on
-            if (!found.isEmpty()) {
-                stop.sendTo(pid);
-                Signal.CONT.sendTo(pid);
-            }
-            return found.stream();
+            Signal.CONT.sendTo(pid);
         }
 
         // the start is computed from the boot time, which may waver by a second
