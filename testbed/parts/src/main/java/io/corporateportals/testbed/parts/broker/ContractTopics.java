@@ -53,13 +53,18 @@ public final class ContractTopics {
                 .toList();
     }
 
-    private void create(Admin admin) {
+    /** Creates those that are missing on the broker that {@code admin} talks to. */
+    public static void createMissing(Admin admin) {
         Set<String> present = get(admin.listTopics().names());
         List<NewTopic> missing = all().stream()
                 .filter(topic -> !present.contains(topic.name()))
                 .map(ContractTopics::asNew)
                 .toList();
         get(admin.createTopics(missing).all());
+    }
+
+    private void create(Admin admin) {
+        createMissing(admin);
         Set<String> names = all().stream().map(Topic::name).collect(Collectors.toSet());
         Readiness.await(broker.child(), () -> haveLeaders(admin, names));
     }
