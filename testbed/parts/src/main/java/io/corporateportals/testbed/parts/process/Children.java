@@ -25,7 +25,8 @@ public final class Children implements AutoCloseable {
     private final Deque<Child> children = new ArrayDeque<>();
     private final List<Path> temporary = new CopyOnWriteArrayList<>();
     private final ReaperLink reaper = ReaperLink.open();
-    private final Thread lastResort = new Thread(this::closeNow, "children");
+    // what is left to the reaper then: this JVM's other threads may still be writing to the temporary directories
+    private final Thread lastResort = new Thread(this::stopAll, "children");
     private boolean closed;
 
     /** Without any child yet. */
@@ -93,7 +94,8 @@ public final class Children implements AutoCloseable {
     /** Stops the children, last started first, and deletes the temporary directories. */
     @Override
     public void close() {
-        closeNow();
+        stopAll();
+        reaper.close();
         try {
             Runtime.getRuntime().removeShutdownHook(lastResort);
         } catch (IllegalStateException alreadyShuttingDown) {
@@ -135,7 +137,7 @@ public final class Children implements AutoCloseable {
         return closed;
     }
 
-    private void closeNow() {
+    private void stopAll() {
         List<Child> lastFirst;
         synchronized (this) {
             if (closed) return;
@@ -143,6 +145,5 @@ public final class Children implements AutoCloseable {
             lastFirst = List.copyOf(children);
         }
         lastFirst.forEach(Child::stop);
-        reaper.close();
     }
 }
