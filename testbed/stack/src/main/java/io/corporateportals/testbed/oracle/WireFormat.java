@@ -1,0 +1,72 @@
+package io.corporateportals.testbed.oracle;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericEnumSymbol;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Confluent's wire format with the schema that the writer used: a field that is there is seen, whether the contract
+ * knows it or not.
+ */
+public final class WireFormat {
+    private final String registryUrl;
+    private final Map<Integer, GenericDatumReader<GenericRecord>> readers = new ConcurrentHashMap<>();
+
+    /** With the schemas of the registry at this base URL. */
+    public WireFormat(String registryUrl) {
+        this.registryUrl = registryUrl;
+    }
+
+    /** What the bytes say; null for null. */
+    public @Nullable Content read(byte @Nullable [] bytes) {
+        if (bytes == null) return null;
+        ByteBuffer head = ByteBuffer.wrap(bytes);
+        if (head.get() != 0) throw new IllegalArgumentException("not Confluent's wire format");
+        GenericDatumReader<GenericRecord> reader = readers.computeIfAbsent(head.getInt(), this::readerOf);
+        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(bytes, head.position(), head.remaining(), null);
+        try {
+            return content(reader.read(null, decoder));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private GenericDatumReader<GenericRecord> readerOf(int id) {
+        try (InputStream answer =
+                URI.create(registryUrl + "/schemas/ids/" + id).toURL().openStream()) {
+            String text = new ObjectMapper().readTree(answer).get("schema").asText();
+            return new GenericDatumReader<>(new Schema.Parser().parse(text));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static Content content(GenericRecord record) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        for (Schema.Field field : record.getSchema().getFields())
+            fields.put(field.name(), plain(record.get(field.pos())));
+        return new Content(record.getSchema().getFullName(), fields);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof CharSequence || value instanceof GenericEnumSymbol<?>) return value.toString();
+        if (value instanceof GenericRecord record) return content(record);
+        if (value instanceof Collection<?> all)
+            return all.stream().map(each -> plain(each)).toList();
+        return value;
+    }
+}
