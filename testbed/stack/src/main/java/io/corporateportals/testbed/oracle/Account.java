@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
  * Who a learner is, from one identity record to the next.
  *
  * @param from the offset of the record that made it so
- * @param sentAt when that record says that it happened
+ * @param occurredAt when that record says that it happened
+ * @param loggedAt when that record was sent
  * @param firstDomain the domain of the first address that was verified
  * @param host where the learner registered
  */
 record Account(
         long from,
-        long sentAt,
+        long occurredAt,
+        long loggedAt,
         String name,
         String email,
         boolean verified,
@@ -26,6 +28,7 @@ record Account(
         return new Account(
                         record.offset(),
                         content.number("occurredAt"),
+                        record.timestamp(),
                         content.text("name"),
                         content.text("email"),
                         content.flag("emailVerified"),
@@ -63,6 +66,7 @@ record Account(
         return new Account(
                         record.offset(),
                         content.number("occurredAt"),
+                        record.timestamp(),
                         nameNow,
                         emailNow,
                         verifiedNow,
@@ -75,12 +79,13 @@ record Account(
 
     private Account withFirstDomain() {
         if (firstDomain != null || !verified) return this;
-        return new Account(from, sentAt, name, email, true, Domains.ofAddress(email), host, objects, terminated);
+        return new Account(
+                from, occurredAt, loggedAt, name, email, true, Domains.ofAddress(email), host, objects, terminated);
     }
 
     /** Whether the record that made it so led to the assignment; otherwise a portal's did. */
     boolean ledTo(Assignment assignment) {
-        return from == assignment.start() && sentAt == assignment.startedAt();
+        return from == assignment.start() && occurredAt == assignment.startedAt();
     }
 
     @Nullable

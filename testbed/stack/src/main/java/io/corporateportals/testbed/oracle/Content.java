@@ -1,7 +1,7 @@
 package io.corporateportals.testbed.oracle;
 
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Content(String type, Map<String, @Nullable Object> fields) {
     public Content {
-        fields = Collections.unmodifiableMap(new HashMap<>(fields));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** The type without its package. */

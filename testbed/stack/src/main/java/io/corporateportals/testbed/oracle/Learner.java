@@ -94,11 +94,14 @@ final class Learner {
         return during;
     }
 
-    /** Whether a record of the learner's own, not one of a portal's, ended the assignment. */
-    boolean ended(Assignment assignment) {
+    /** The record of the learner's own that ended the assignment; null where a portal's did. */
+    @Nullable
+    Account leaving(Assignment assignment) {
         return accounts.stream()
-                .anyMatch(account -> assignment.isEnded()
+                .filter(account -> assignment.isEnded()
                         && account.from() == assignment.end()
-                        && account.sentAt() == assignment.endedAt());
+                        && account.occurredAt() == assignment.endedAt())
+                .findFirst()
+                .orElse(null);
     }
 }

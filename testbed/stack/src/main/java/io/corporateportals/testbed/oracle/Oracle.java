@@ -89,6 +89,18 @@ public final class Oracle {
         return findings;
     }
 
+    /** When each learner who left a shared assignment, by a record of the learner's own, did so. */
+    public List<Departure> departures() {
+        List<Departure> departures = new ArrayList<>();
+        for (Assignment assignment : announcements.all()) {
+            Learner learner = learners.get(assignment.userId());
+            Account leaving = learner == null ? null : learner.leaving(assignment);
+            if (assignment.shared() && leaving != null)
+                departures.add(new Departure(assignment.portalId(), assignment.id(), leaving.loggedAt()));
+        }
+        return departures;
+    }
+
     /** Counts what became of everybody and of all they did. */
     public Tally tally() {
         return Tally.of(learners.values(), portals, announcements);

@@ -79,7 +79,7 @@ public record Tally(Map<String, OfPortal> portals, int elsewhere, int elsewhereA
         for (Assignment assignment : assignments) {
             OfPortal portal = byPortal.computeIfAbsent(assignment.portalId(), id -> new OfPortal());
             if (!assignment.isEnded()) portal.learners++;
-            else if (learner.ended(assignment)) portal.leftByThemselves++;
+            else if (learner.leaving(assignment) != null) portal.leftByThemselves++;
             else portal.leftByThePortal++;
         }
         int outside = 0;

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -56,7 +56,7 @@ public final class WireFormat {
     }
 
     private static Content content(GenericRecord record) {
-        Map<String, @Nullable Object> fields = new HashMap<>();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (Schema.Field field : record.getSchema().getFields())
             fields.put(field.name(), plain(record.get(field.pos())));
         return new Content(record.getSchema().getFullName(), fields);

@@ -1,0 +1,94 @@
+package io.corporateportals.testbed.demo;
+
+import io.corporateportals.testbed.oracle.Feed;
+import io.corporateportals.testbed.oracle.Logged;
+import io.corporateportals.testbed.oracle.WireFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads topics from their beginning. */
+final class LogReader {
+    private static final Pattern FEED = Pattern.compile("employer\\.(.+)\\.feed");
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String bootstrapServers;
+    private final WireFormat format;
+
+    LogReader(String bootstrapServers, WireFormat format) {
+        this.bootstrapServers = bootstrapServers;
+        this.format = format;
+    }
+
+    /** A consumer that belongs to no group. */
+    KafkaConsumer<String, byte[]> consumer(IsolationLevel isolation) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        isolation.toString(),
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        5000,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    Logged logged(ConsumerRecord<String, byte[]> record) {
+        return new Logged(
+                record.partition(), record.offset(), record.timestamp(), record.key(), format.read(record.value()));
+    }
+
+    /** All that a topic holds now. */
+    List<Logged> read(String topic, IsolationLevel isolation) {
+        List<Logged> records = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = consumer(isolation)) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()))
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) records.add(logged(record));
+        }
+        return records;
+    }
+
+    static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    /** Every employer's feed, as a careful partner reads it and as a careless one does. */
+    List<Feed> feeds() {
+        List<Feed> feeds = new ArrayList<>();
+        for (String topic : topics()) {
+            Matcher name = FEED.matcher(topic);
+            if (name.matches())
+                feeds.add(new Feed(
+                        name.group(1),
+                        read(topic, IsolationLevel.READ_COMMITTED),
+                        read(topic, IsolationLevel.READ_UNCOMMITTED)));
+        }
+        return feeds;
+    }
+
+    private Iterable<String> topics() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer(IsolationLevel.READ_COMMITTED)) {
+            return new TreeSet<>(consumer.listTopics().keySet());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.corporateportals.testbed.demo;
+
+import io.corporateportals.testbed.oracle.Feed;
+import io.corporateportals.testbed.oracle.Finding;
+import io.corporateportals.testbed.oracle.Oracle;
+import io.corporateportals.testbed.oracle.Tally;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What came of a run.
+ *
+ * @param feeds what partners read
+ * @param findings what is not as the oracle says
+ * @param waits how long those who left waited for their SharingEnded, in milliseconds
+ */
+record Outcome(Collection<Feed> feeds, Tally tally, List<Finding> findings, Waits waits) {
+    static Outcome of(Oracle oracle, List<Feed> feeds) {
+        List<Finding> findings = new ArrayList<>(oracle.compare(feeds));
+        findings.addAll(oracle.misplaced());
+        return new Outcome(feeds, oracle.tally(), findings, Waits.of(oracle.departures(), feeds));
+    }
+
+    long count(Finding.Kind kind) {
+        return findings.stream().filter(finding -> finding.kind() == kind).count();
+    }
+
+    boolean isRight() {
+        return findings.isEmpty();
+    }
+}

@@ -1,0 +1,109 @@
+package io.corporateportals.testbed.demo;
+
+import io.corporateportals.contract.Topics;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far the services are, from what they publish of themselves: the assigner's view, the exporter's group. */
+final class Processing implements AutoCloseable {
+    private static final String EXPORTER_GROUP = "sharing-exporter";
+
+    /** The place of the cursor's sequence in the metadata of the exporter's offsets. */
+    private static final int CURSOR = 3;
+
+    private final Admin admin;
+    private final Connection database;
+
+    Processing(String bootstrapServers, String jdbcUrl) {
+        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        try {
+            database = DriverManager.getConnection(jdbcUrl);
+        } catch (SQLException fault) {
+            admin.close();
+            throw new IllegalStateException("no connection to PostgreSQL", fault);
+        }
+    }
+
+    /** How many of the learners' records the exporter has dealt with. */
+    long exported() {
+        return committed().values().stream()
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
+    }
+
+    /** Where each partition of the learners' log ends. */
+    Map<Integer, Long> ends() {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        for (int partition = 0; partition < Topics.LEARNER_PARTITIONS; partition++)
+            wanted.put(new TopicPartition(Topics.USER_EVENTS.name(), partition), OffsetSpec.latest());
+        Map<Integer, Long> ends = new HashMap<>();
+        get(admin.listOffsets(wanted).all()).forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+        return ends;
+    }
+
+    /** How far each partition is. */
+    Map<Integer, Standing> standings() {
+        Map<Integer, OffsetAndMetadata> committed = committed();
+        Map<Integer, Standing> standings = new HashMap<>();
+        try (Statement statement = database.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select partition, next_offset, sequence from published.progress")) {
+            while (row.next()) {
+                OffsetAndMetadata exporter = committed.get(row.getInt(1));
+                standings.put(
+                        row.getInt(1),
+                        new Standing(
+                                row.getLong(2),
+                                row.getLong(3),
+                                exporter == null ? 0 : exporter.offset(),
+                                exporter == null ? 0 : cursor(exporter.metadata())));
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("the assigner's progress cannot be read", fault);
+        }
+        return standings;
+    }
+
+    private static long cursor(String metadata) {
+        String[] parts = metadata.split(";", -1);
+        return parts.length > CURSOR && parts[CURSOR].matches("\\d+") ? Long.parseLong(parts[CURSOR]) : -1;
+    }
+
+    private Map<Integer, OffsetAndMetadata> committed() {
+        Map<Integer, OffsetAndMetadata> committed = new HashMap<>();
+        get(admin.listConsumerGroupOffsets(EXPORTER_GROUP).partitionsToOffsetAndMetadata())
+                .forEach((partition, offset) -> {
+                    if (partition.topic().equals(Topics.USER_EVENTS.name()) && offset != null)
+                        committed.put(partition.partition(), offset);
+                });
+        return committed;
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("the broker refused", fault.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.close();
+        admin.close();
+    }
+}

@@ -1,0 +1,43 @@
+package io.corporateportals.testbed.demo;
+
+import io.corporateportals.testbed.oracle.Content;
+import io.corporateportals.testbed.oracle.Departure;
+import io.corporateportals.testbed.oracle.Feed;
+import io.corporateportals.testbed.oracle.Logged;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How long it took from the record with which a learner left to its SharingEnded.
+ *
+ * @param millis sorted; between the times at which the two were sent
+ */
+record Waits(List<Long> millis) {
+    Waits {
+        millis = millis.stream().sorted().toList();
+    }
+
+    static Waits of(Collection<Departure> departures, Collection<Feed> feeds) {
+        Map<String, Long> ended = new HashMap<>();
+        for (Feed feed : feeds)
+            for (Logged record : feed.committed()) {
+                Content content = record.content();
+                if (content != null && content.name().equals("SharingEnded"))
+                    ended.putIfAbsent(record.key(), record.timestamp());
+            }
+        return new Waits(departures.stream()
+                .flatMap(departure ->
+                        Stream.ofNullable(ended.get(departure.learnerRef())).map(end -> end - departure.loggedAt()))
+                .toList());
+    }
+
+    /** The wait that so many percent did not exceed. */
+    long percentile(int percent) {
+        if (millis.isEmpty()) return 0;
+        int rank = (int) Math.ceil(percent / 100.0 * millis.size());
+        return millis.get(Math.max(rank, 1) - 1);
+    }
+}
