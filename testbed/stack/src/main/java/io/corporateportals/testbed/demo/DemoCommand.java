@@ -14,6 +14,7 @@ import io.corporateportals.testbed.parts.PartsSettings;
 import io.corporateportals.testbed.parts.database.Database;
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.stack.Stack;
+import io.corporateportals.testbed.stack.StarterWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -77,6 +78,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        StarterWatch.begin("bin/demo");
         AvroLimits.set();
         try {
             Oulad data = Oulad.read(oulad == null ? OuladFiles.sample() : OuladFiles.in(oulad));
@@ -111,8 +113,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static List<Logged> replay(
             Replay replay, Parts parts, LogReader reader, CompletableFuture<Optional<String>> end) throws SQLException {
-        ProgressBar bar =
-                new ProgressBar(System.err, Boolean.getBoolean("corporateportals.terminal"), "events processed", replay.userEvents());
+        ProgressBar bar = new ProgressBar(
+                System.err, Boolean.getBoolean("corporateportals.terminal"), "events processed", replay.userEvents());
         Patience patience = new Patience(() -> end.isDone() ? end.join().orElse("a process has ended") : null);
         try (Processing processing =
                         new Processing(parts.bootstrapServers(), parts.portals().jdbcUrl(Database.OWNER));

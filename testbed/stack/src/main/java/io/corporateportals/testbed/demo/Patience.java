@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits as long as something moves. */
 final class Patience {
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long A_MOMENT_MILLIS = 20;
 
     private final Supplier<@Nullable String> fault;
@@ -32,7 +32,7 @@ final class Patience {
             last = state;
             since = System.nanoTime();
         } else if (System.nanoTime() - since > LONGEST.toNanos()) {
-            throw new Stalled("nothing has moved for " + LONGEST.toSeconds() + " s");
+            throw new Stalled("nothing has moved for " + LONGEST.toMinutes() + " minutes");
         }
         try {
             TimeUnit.MILLISECONDS.sleep(A_MOMENT_MILLIS);

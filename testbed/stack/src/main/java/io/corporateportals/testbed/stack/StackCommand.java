@@ -62,7 +62,7 @@ public final class StackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StarterWatch.begin();
+        StarterWatch.begin("bin/stack");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
         try (Stack stack = Stack.start(new PartsSettings(kafkaPort, registryPort, postgresPort, data), this::say)) {
             System.out.println(stack.readyLine());

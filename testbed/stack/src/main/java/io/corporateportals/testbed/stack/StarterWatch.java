@@ -3,8 +3,8 @@ package io.corporateportals.testbed.stack;
 import java.util.concurrent.TimeUnit;
 
 /** Notices that the process that started this one has gone, for nobody would be left to end the stack. */
-final class StarterWatch {
-    /** The system property with the starter's process id; bin/stack knows it before this JVM is there. */
+public final class StarterWatch {
+    /** The system property with the starter's process id; the script knows it before this JVM is there. */
     private static final String PROPERTY = "corporateportals.starter";
 
     /** The starter of what nobody waits for, such as a service of the system: it never goes. */
@@ -12,16 +12,16 @@ final class StarterWatch {
 
     private StarterWatch() {}
 
-    /** Ends this JVM in order when the starter has gone. */
-    static void begin() {
+    /** Ends this JVM in order when the starter of {@code command} has gone. */
+    public static void begin(String command) {
         long starter = Long.getLong(PROPERTY, INIT);
         if (starter <= INIT) return;
-        Thread watch = new Thread(() -> exitWithout(starter), "starter-watch");
+        Thread watch = new Thread(() -> exitWithout(starter, command), "starter-watch");
         watch.setDaemon(true);
         watch.start();
     }
 
-    private static void exitWithout(long starter) {
+    private static void exitWithout(long starter, String command) {
         while (isParent(starter)) {
             try {
                 TimeUnit.MILLISECONDS.sleep(500);
@@ -30,7 +30,7 @@ final class StarterWatch {
                 return;
             }
         }
-        System.err.println("bin/stack: the process that started it has gone; stopping");
+        System.err.println(command + ": the process that started it has gone; stopping");
         System.exit(1);
     }
 
