@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corporateportals.testbed.oracle.Finding.Kind;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class PlantedFaultsTest {
 
     @Test
     void anExtraEntryIsReported() {
-        Content entry = acme.live().getOrDefault("ref-ada/" + adasLogin, new Content("", java.util.Map.of()));
+        Content entry = acme.live().getOrDefault("ref-ada/" + adasLogin, new Content("", Map.of()));
         acme.sees("ref-ada/5a90a2b5-95ff-4e4f-9d20-1ba40b9e86a7", entry);
 
         assertThatFound(acme.feed(), Kind.EXTRA, Kind.LEAKED);
@@ -104,7 +105,7 @@ class PlantedFaultsTest {
     void aPrivateAddressInAFormerEmployersFeedIsReportedThoughItWasThereBeforeSharingEnded() {
         Partner early = new Partner("acme");
         Assignment bobs = new Assignment("ref-bob", "bob", "acme", "EMAIL_DOMAIN", true, 1, startOfBob(), 0, 0);
-        Account now = new Account(0, 0, "Bob B.", "bob@gmail.com", true, null, null, false, false);
+        Account now = new Account(0, 0, 0, "Bob B.", "bob@gmail.com", true, null, null, false, false);
         early.sees("ref-bob", new Records("1").learner(bobs, now));
         acme.live().forEach(early::sees);
 
@@ -115,7 +116,7 @@ class PlantedFaultsTest {
     void anAddressFromWhileBobBelongedToAcmeIsNone() {
         Partner early = new Partner("acme");
         Assignment bobs = new Assignment("ref-bob", "bob", "acme", "EMAIL_DOMAIN", true, 1, startOfBob(), 0, 0);
-        Account then = new Account(0, 0, "Bob B.", "bob@acme.example", true, null, null, false, false);
+        Account then = new Account(0, 0, 0, "Bob B.", "bob@acme.example", true, null, null, false, false);
         early.sees("ref-bob", new Records("1").learner(bobs, then));
         acme.live().forEach(early::sees);
 
@@ -151,7 +152,7 @@ class PlantedFaultsTest {
 
     @Test
     void aHeartbeatThatSaysMoreIsReported() {
-        acme.heartbeat(java.util.Map.of("portalId", "acme", "writtenAt", 1L, "learners", 2));
+        acme.heartbeat(Map.of("portalId", "acme", "writtenAt", 1L, "learners", 2));
 
         assertThatFound(acme.feed(), Kind.LEAKED);
     }
@@ -168,6 +169,6 @@ class PlantedFaultsTest {
     private Content oracleEntryOfBob() {
         Assignment bobs = new Assignment("ref-bob", "bob", "acme", "EMAIL_DOMAIN", true, 1, startOfBob(), 0, 0);
         Content login = logs.userEvents.get(3).content();
-        return new Records("1").entry(bobs, login == null ? new Content("", java.util.Map.of()) : login);
+        return new Records("1").entry(bobs, login == null ? new Content("", Map.of()) : login);
     }
 }
