@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
@@ -19,7 +20,7 @@ final class Announced implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Logged> assignments = new ArrayList<>();
     private final Map<Integer, Long> sequences = new HashMap<>();
-    private final Map<String, Content> portals = new HashMap<>();
+    private final Map<String, Content> portals = new TreeMap<>();
 
     Announced(LogReader reader) {
         this.reader = reader;
@@ -47,6 +48,18 @@ final class Announced implements AutoCloseable {
     /** All changes of assignments, in order by partition. */
     List<Logged> assignments() {
         return assignments;
+    }
+
+    /** What portals asked for and did not get, each with the reason. */
+    List<String> refusals() {
+        List<String> refusals = new ArrayList<>();
+        portals.forEach((portal, status) -> {
+            if (!(status.fields().get("refusedDomains") instanceof List<?> refused)) return;
+            for (Object each : refused)
+                if (each instanceof Content domain)
+                    refusals.add(portal + " " + domain.text("domain") + " (" + domain.text("reason") + ")");
+        });
+        return refusals;
     }
 
     /** The last change that was announced of a partition; 0: none. */

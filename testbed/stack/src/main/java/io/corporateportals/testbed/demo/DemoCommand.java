@@ -6,7 +6,6 @@ import io.corporateportals.testbed.lms.Emitter;
 import io.corporateportals.testbed.lms.Replay;
 import io.corporateportals.testbed.lms.oulad.Oulad;
 import io.corporateportals.testbed.lms.oulad.OuladFiles;
-import io.corporateportals.testbed.oracle.Logged;
 import io.corporateportals.testbed.oracle.Oracle;
 import io.corporateportals.testbed.oracle.WireFormat;
 import io.corporateportals.testbed.parts.Parts;
@@ -18,10 +17,11 @@ import io.corporateportals.testbed.stack.StarterWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.common.IsolationLevel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,6 +42,9 @@ import picocli.CommandLine.Option;
         sortSynopsis = false)
 public final class DemoCommand implements Callable<Integer> {
     private static final String POLICY_VERSION = "1";
+
+    /** Held, or its level would be forgotten: the serializer prints every schema that it looks up. */
+    private static final Logger SERIALIZER = Logger.getLogger("io.apicurio");
 
     @Option(
             names = "--oulad",
@@ -79,6 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         StarterWatch.begin("bin/demo");
+        SERIALIZER.setLevel(Level.WARNING);
         AvroLimits.set();
         try {
             Oulad data = Oulad.read(oulad == null ? OuladFiles.sample() : OuladFiles.in(oulad));
@@ -100,18 +104,18 @@ public final class DemoCommand implements Callable<Integer> {
             CompletableFuture<Optional<String>> end = CompletableFuture.supplyAsync(stack::awaitEnd);
             Parts parts = stack.parts();
             LogReader reader = new LogReader(parts.bootstrapServers(), new WireFormat(parts.registryUrl()));
-            List<Logged> assignments = replay(replay, parts, reader, end);
+            Announced announced = replay(replay, parts, reader, end);
             say("reading all feeds");
             Oracle oracle = new Oracle(
                     reader.read(Topics.USER_EVENTS.name(), IsolationLevel.READ_COMMITTED),
                     reader.read(Topics.PORTAL_EVENTS.name(), IsolationLevel.READ_COMMITTED),
-                    assignments,
+                    announced.assignments(),
                     POLICY_VERSION);
-            return Outcome.of(oracle, reader.feeds());
+            return Outcome.of(oracle, reader.feeds(), announced.refusals());
         }
     }
 
-    private static List<Logged> replay(
+    private static Announced replay(
             Replay replay, Parts parts, LogReader reader, CompletableFuture<Optional<String>> end) throws SQLException {
         ProgressBar bar = new ProgressBar(
                 System.err, Boolean.getBoolean("corporateportals.terminal"), "events processed", replay.userEvents());
@@ -120,7 +124,8 @@ public final class DemoCommand implements Callable<Integer> {
                         new Processing(parts.bootstrapServers(), parts.portals().jdbcUrl(Database.OWNER));
                 Announced announced = new Announced(reader);
                 Emitter emitter = new Emitter(parts.bootstrapServers(), parts.registryUrl())) {
-            return new Run(processing, announced, patience, bar).complete(replay, emitter);
+            new Run(processing, announced, patience, bar).complete(replay, emitter);
+            return announced;
         }
     }
 

@@ -12,14 +12,15 @@ import java.util.List;
  * What came of a run.
  *
  * @param feeds what partners read
+ * @param refusals what portals asked for and did not get
  * @param findings what is not as the oracle says
  * @param waits how long those who left waited for their SharingEnded, in milliseconds
  */
-record Outcome(Collection<Feed> feeds, Tally tally, List<Finding> findings, Waits waits) {
-    static Outcome of(Oracle oracle, List<Feed> feeds) {
+record Outcome(Collection<Feed> feeds, Tally tally, List<String> refusals, List<Finding> findings, Waits waits) {
+    static Outcome of(Oracle oracle, List<Feed> feeds, List<String> refusals) {
         List<Finding> findings = new ArrayList<>(oracle.compare(feeds));
         findings.addAll(oracle.misplaced());
-        return new Outcome(feeds, oracle.tally(), findings, Waits.of(oracle.departures(), feeds));
+        return new Outcome(feeds, oracle.tally(), refusals, findings, Waits.of(oracle.departures(), feeds));
     }
 
     long count(Finding.Kind kind) {

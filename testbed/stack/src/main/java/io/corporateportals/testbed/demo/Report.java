@@ -38,6 +38,7 @@ final class Report {
                 cleaning.notMarked(),
                 cleaning.banked(),
                 cleaning.orphaned());
+        outcome.refusals().forEach(refusal -> line("refused to %s", refusal));
         Waits waits = outcome.waits();
         line(
                 "from an opt-out to its SharingEnded: p50 %,d ms  p99 %,d ms  (%,d of them)",

@@ -4,7 +4,6 @@ import io.corporateportals.contract.Topics;
 import io.corporateportals.testbed.lms.Emitter;
 import io.corporateportals.testbed.lms.LmsEvent;
 import io.corporateportals.testbed.lms.Replay;
-import io.corporateportals.testbed.oracle.Logged;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ final class Run {
         this.bar = bar;
     }
 
-    /** Returns the announced changes of assignments when everything is processed. */
-    List<Logged> complete(Replay replay, Emitter emitter) {
+    /** Returns when everything is processed and announced. */
+    void complete(Replay replay, Emitter emitter) {
         int sent = 0;
         for (LmsEvent event : replay.events()) {
             if (event.topic().equals(Topics.PORTAL_EVENTS)) {
@@ -44,7 +43,6 @@ final class Run {
         emitter.flush();
         awaitAll();
         bar.end();
-        return announced.assignments();
     }
 
     private void awaitPortals(Emitter emitter) {

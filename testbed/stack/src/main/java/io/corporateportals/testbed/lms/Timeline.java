@@ -1,5 +1,6 @@
 package io.corporateportals.testbed.lms;
 
+import io.corporateportals.testbed.lms.oulad.Presentation;
 import io.corporateportals.testbed.lms.oulad.Study;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,19 +8,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** From when to when the data's learners study. */
+/** From when to when the data's presentations last. */
 record Timeline(Instant begin, Instant end) {
+    // submissions come in up to a year late: they do not count
     static Timeline of(List<Study> studies) {
-        LocalDate begin = studies.stream()
-                .map(Study::firstDay)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate end = studies.stream()
-                .map(Study::lastDay)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return new Timeline(startOf(begin), startOf(end.plusDays(1)));
+        List<Presentation> presentations =
+                studies.stream().flatMap(study -> study.attended().stream()).toList();
+        Stream<LocalDate> first = presentations.stream().map(Presentation::firstDay);
+        Stream<LocalDate> last = presentations.stream().map(Presentation::lastDay);
+        return new Timeline(
+                startOf(first.min(Comparator.naturalOrder()).orElseThrow()),
+                startOf(last.max(Comparator.naturalOrder()).orElseThrow()));
     }
 
     static Instant startOf(LocalDate day) {

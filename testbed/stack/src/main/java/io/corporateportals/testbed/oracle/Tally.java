@@ -108,6 +108,6 @@ public record Tally(Map<String, OfPortal> portals, int elsewhere, int elsewhereA
 
     private static String whyUnshared(PortalBook.@Nullable Portal portal) {
         if (portal == null || !portal.agreed()) return "no agreement";
-        return portal.shares() ? "no agreement before" : "abroad without safeguard";
+        return portal.shares() ? "from before its agreement" : "abroad without safeguard";
     }
 }
