@@ -43,9 +43,6 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
     private static final String POLICY_VERSION = "1";
 
-    /** Held, or its level would be forgotten: the serializer prints every schema that it looks up. */
-    private static final Logger SERIALIZER = Logger.getLogger("io.apicurio");
-
     @Option(
             names = "--oulad",
             paramLabel = "DIR",
@@ -82,7 +79,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         StarterWatch.begin("bin/demo");
-        SERIALIZER.setLevel(Level.WARNING);
+        // the serializer would print every schema that it looks up
+        Logger.getLogger("").setLevel(Level.WARNING);
         AvroLimits.set();
         try {
             Oulad data = Oulad.read(oulad == null ? OuladFiles.sample() : OuladFiles.in(oulad));

@@ -45,7 +45,8 @@ class DemoIT {
         ObjectMapper json = new ObjectMapper();
         try (Stream<Path> files = Files.list(feeds)) {
             List<JsonNode> records = new ArrayList<>();
-            for (Path file : files.toList()) for (String line : Files.readAllLines(file)) records.add(json.readTree(line));
+            for (Path file : files.toList())
+                for (String line : Files.readAllLines(file)) records.add(json.readTree(line));
             return records;
         }
     }
