@@ -190,6 +190,12 @@ class BelongingTest {
                         without(ANY_OTHER_DOMAIN_IS_PRIVATE),
                         null),
                 new Row(
+                        "other domains are not private, and row 4 off: a provider's still is",
+                        privatelyAtAcme().firstVerifiedAs("j@old.example").account(),
+                        ACME_BY_URL,
+                        without(ANY_OTHER_DOMAIN_IS_PRIVATE, PRIVATE_REGISTRATION_OPTS_OUT),
+                        null),
+                new Row(
                         "other domains are not private: what is no domain is not one of them",
                         atAcme().firstVerifiedAs("j@old.example")
                                 .withEmail("jane@[192.0.2.1]")

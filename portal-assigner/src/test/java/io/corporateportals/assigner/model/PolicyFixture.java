@@ -1,6 +1,7 @@
 package io.corporateportals.assigner.model;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The policy as it is shipped, with a few countries and names that stand for the long lists. */
@@ -24,8 +25,8 @@ final class PolicyFixture {
         return with(EnumSet.allOf(Switch.class));
     }
 
-    static Policy without(Switch off) {
-        return with(EnumSet.complementOf(EnumSet.of(off)));
+    static Policy without(Switch... off) {
+        return with(EnumSet.complementOf(EnumSet.copyOf(List.of(off))));
     }
 
     private static Policy with(Set<Switch> on) {
