@@ -25,7 +25,6 @@ final class Service implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(
                 "--KAFKA_BOOTSTRAP=" + parts.bootstrapServers(),
                 "--REGISTRY_URL=" + parts.registryUrl(),
-                "--APICURIO_URL=" + parts.apicurioUrl(),
                 "--JDBC_URL=" + database.jdbcUrl(),
                 "--JDBC_USER=" + Database.EXPORTER,
                 "--SERVER_PORT=0",

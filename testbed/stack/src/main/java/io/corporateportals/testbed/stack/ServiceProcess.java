@@ -39,7 +39,6 @@ public final class ServiceProcess {
         Map<String, String> environment = Map.of(
                 "KAFKA_BOOTSTRAP", parts.bootstrapServers(),
                 "REGISTRY_URL", parts.registryUrl(),
-                "APICURIO_URL", parts.apicurioUrl(),
                 "JDBC_URL", parts.portals().jdbcUrl(),
                 "JDBC_USER", service.role(),
                 "JDBC_PASSWORD", "",
