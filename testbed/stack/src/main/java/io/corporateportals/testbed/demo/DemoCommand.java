@@ -69,6 +69,8 @@ public final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
+    private volatile boolean ending;
+
     private DemoCommand() {}
 
     /** Exits with 2 if the arguments are wrong, with 1 if anything else is. */
@@ -79,6 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         StarterWatch.begin("bin/demo");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
         // the serializer would print every schema that it looks up
         Logger.getLogger("").setLevel(Level.WARNING);
         AvroLimits.set();
@@ -128,6 +131,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void say(@Nullable String line) {
-        System.err.println("bin/demo: " + line);
+        // what was interrupted has nothing to complain of
+        if (!ending) System.err.println("bin/demo: " + line);
     }
 }

@@ -37,7 +37,7 @@ class DemoIT {
         assertThat(exit).isZero();
         assertThat(liveRecords(feeds))
                 .extracting(record -> record.get("type").asText())
-                .contains("SharedLearner", "SharedActivity", "SharedTestResult", "SharingEnded", "FeedHeartbeat");
+                .contains("SharedLearner", "SharedActivity", "SharedTestResult", "SharingEnded");
         assertThat(liveRecords(feeds)).allMatch(record -> record.hasNonNull("key") && record.hasNonNull("portalId"));
     }
 

@@ -1,0 +1,4 @@
+package io.corporateportals.testbed.architecture.planted.demo;
+
+/** Knows nobody. */
+public final class Known {}
