@@ -1,13 +1,9 @@
 package io.corporateportals.testbed.demo;
 
 import io.corporateportals.contract.AvroLimits;
-import io.corporateportals.contract.Topics;
-import io.corporateportals.testbed.lms.Emitter;
 import io.corporateportals.testbed.lms.Replay;
 import io.corporateportals.testbed.lms.oulad.Oulad;
 import io.corporateportals.testbed.lms.oulad.OuladFiles;
-import io.corporateportals.testbed.oracle.Oracle;
-import io.corporateportals.testbed.oracle.WireFormat;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsSettings;
 import io.corporateportals.testbed.parts.database.Database;
@@ -22,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.kafka.common.IsolationLevel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,8 +36,6 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         sortSynopsis = false)
 public final class DemoCommand implements Callable<Integer> {
-    private static final String POLICY_VERSION = "1";
-
     @Option(
             names = "--oulad",
             paramLabel = "DIR",
@@ -104,29 +97,11 @@ public final class DemoCommand implements Callable<Integer> {
         try (Stack stack = Stack.start(PartsSettings.anywhere(), this::say)) {
             CompletableFuture<Optional<String>> end = CompletableFuture.supplyAsync(stack::awaitEnd);
             Parts parts = stack.parts();
-            LogReader reader = new LogReader(parts.bootstrapServers(), new WireFormat(parts.registryUrl()));
-            Announced announced = replay(replay, parts, reader, end);
-            say("reading all feeds");
-            Oracle oracle = new Oracle(
-                    reader.read(Topics.USER_EVENTS.name(), IsolationLevel.READ_COMMITTED),
-                    reader.read(Topics.PORTAL_EVENTS.name(), IsolationLevel.READ_COMMITTED),
-                    announced.assignments(),
-                    POLICY_VERSION);
-            return Outcome.of(oracle, reader.feeds(), announced.refusals());
-        }
-    }
-
-    private static Announced replay(
-            Replay replay, Parts parts, LogReader reader, CompletableFuture<Optional<String>> end) throws SQLException {
-        ProgressBar bar = new ProgressBar(
-                System.err, Boolean.getBoolean("corporateportals.terminal"), "events processed", replay.userEvents());
-        Patience patience = new Patience(() -> end.isDone() ? end.join().orElse("a process has ended") : null);
-        try (Processing processing =
-                        new Processing(parts.bootstrapServers(), parts.portals().jdbcUrl(Database.OWNER));
-                Announced announced = new Announced(reader);
-                Emitter emitter = new Emitter(parts.bootstrapServers(), parts.registryUrl())) {
-            new Run(processing, announced, patience, bar).complete(replay, emitter);
-            return announced;
+            Showing showing = new Showing(
+                    parts.bootstrapServers(),
+                    parts.registryUrl(),
+                    parts.portals().jdbcUrl(Database.OWNER));
+            return showing.of(replay, () -> end.isDone() ? end.join().orElse("a process has ended") : null);
         }
     }
 
