@@ -27,11 +27,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bin/demo",
         description = {
-            "Starts everything on this machine, replays real learning data of made-up people who come, go and return,",
-            "reads every employer's feed as a partner would, and compares it with what an independent program computes.",
+            "Starts everything on this machine, replays real learning data of made-up",
+            "people who come, go and return, reads every employer's feed as a partner",
+            "would, and compares it with what an independent program computes.",
             ""
         },
-        footer = {"", "Exits with 0 if missing, extra and leaked are all zero."},
+        footer = {"", "Exits with 0 if missing, extra and leaked, and all else compared, are zero."},
         separator = " ",
         sortOptions = false,
         sortSynopsis = false)
@@ -75,8 +76,8 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         StarterWatch.begin("bin/demo");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
-        // the serializer would print every schema that it looks up
-        Logger.getLogger("").setLevel(Level.WARNING);
+        // the serializer would print every schema that it looks up, and advice
+        Logger.getLogger("").setLevel(Level.SEVERE);
         AvroLimits.set();
         try {
             Oulad data = Oulad.read(oulad == null ? OuladFiles.sample() : OuladFiles.in(oulad));

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Lets the LMS tell everything, at the pace of the services, and waits until all of it is processed. */
 final class Run {
     /** How far the LMS may be ahead: with a year on its way at once, the time to retract would be the queue's. */
-    private static final int AHEAD = 4000;
+    private static final int AHEAD = 2000;
 
     private static final int LOOK_EVERY = 500;
 
@@ -20,6 +20,7 @@ final class Run {
     private final Patience patience;
     private final ProgressBar bar;
     private final Map<String, Long> portals = new HashMap<>();
+    private boolean awaited = true;
 
     Run(Processing processing, Announced announced, Patience patience, ProgressBar bar) {
         this.processing = processing;
@@ -34,8 +35,9 @@ final class Run {
         for (LmsEvent event : replay.events()) {
             if (event.topic().equals(Topics.PORTAL_EVENTS)) {
                 portals.put(event.key(), event.at().toEpochMilli());
+                awaited = false;
             } else {
-                if (sent == 0) awaitPortals(emitter);
+                if (!awaited) awaitPortals(emitter);
                 if (++sent % LOOK_EVERY == 0) keepPace(sent);
             }
             emitter.emit(event);
@@ -45,12 +47,14 @@ final class Run {
         bar.end();
     }
 
+    // A month passes here in seconds: without waiting, a new portal's learners would be found months later.
     private void awaitPortals(Emitter emitter) {
         emitter.flush();
         while (!portalsAreDecided()) {
             announced.read();
             patience.moment(portals);
         }
+        awaited = true;
     }
 
     private void keepPace(int sent) {
