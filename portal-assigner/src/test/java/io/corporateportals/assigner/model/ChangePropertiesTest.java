@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of assignments is a story that can be told, and is told once. */
 class ChangePropertiesTest {
     private static final Property A_BATCH_TWICE_IS_A_BATCH_ONCE = ChangePropertiesTest::aBatchTwiceIsABatchOnce;
+    private static final Property BATCHING_DOES_NOT_MATTER = ChangePropertiesTest::batchingDoesNotMatter;
     private static final Property CHANGES_ALTERNATE = ChangePropertiesTest::changesAlternate;
 
     private static void aBatchTwiceIsABatchOnce(
@@ -31,6 +32,17 @@ class ChangePropertiesTest {
         assertThat(world.verdicts).hasOnlyElementsOfType(Verdict.Ignored.class);
         assertThat(world.accounts).isEqualTo(accounts);
         assertThat(world.changes).isEqualTo(changes);
+    }
+
+    private static void batchingDoesNotMatter(
+            History history, Supplier<? extends World> newWorld, SplittableRandom random) {
+        World oneByOne = Property.after(history.portalsFirst(), newWorld);
+        World together = Property.after(history.portals(), newWorld);
+        together.happenTogether(
+                history.learners().stream().flatMap(List::stream).toList());
+
+        assertThat(together.accounts).isEqualTo(oneByOne.accounts);
+        assertThat(together.changes).isEqualTo(oneByOne.changes);
     }
 
     private static void changesAlternate(History history, Supplier<? extends World> newWorld, SplittableRandom random) {
@@ -64,6 +76,11 @@ class ChangePropertiesTest {
     }
 
     @Test
+    void howRecordsAreBatchedDoesNotMatter() {
+        BATCHING_DOES_NOT_MATTER.holds();
+    }
+
+    @Test
     void startsAndEndsAlternateAndPositionsNeverGoBack() {
         CHANGES_ALTERNATE.holds();
     }
@@ -71,6 +88,11 @@ class ChangePropertiesTest {
     @Test
     void forgettingWhichEventsWereAppliedIsCaught() {
         A_BATCH_TWICE_IS_A_BATCH_ONCE.isBrokenBy(WrongWorlds.EventsForgotten::new);
+    }
+
+    @Test
+    void recordsThatKnowNothingOfTheirBatchAreCaught() {
+        BATCHING_DOES_NOT_MATTER.isBrokenBy(WrongWorlds.RecordsOfABatchAreStrangers::new);
     }
 
     @Test

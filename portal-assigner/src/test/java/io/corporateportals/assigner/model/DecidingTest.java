@@ -122,6 +122,22 @@ class DecidingTest {
     }
 
     @Test
+    void decidesEachRecordOfABatchUponThoseBefore() {
+        given(ACME)
+                .whenInOneBatch(
+                        jane().registers("jane@acme.example"),
+                        jane().isCalled("Jane Doe"),
+                        jane().changesEmail("jane@gmail.com"),
+                        jane().isCalled("Jane Roe"),
+                        jane().changesEmail("jane@acme.example"))
+                .then(
+                        started("jane", "acme", EMAIL_DOMAIN),
+                        refreshed("jane", "acme", EMAIL_DOMAIN),
+                        ended("jane", "acme", EMAIL_DOMAIN),
+                        started("jane", "acme", EMAIL_DOMAIN));
+    }
+
+    @Test
     void namesTheSameAssignmentUntilItEndsAndNeverAgain() {
         List<AssignmentChange> changes = given(ACME)
                 .when(

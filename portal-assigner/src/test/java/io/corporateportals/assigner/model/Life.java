@@ -53,6 +53,13 @@ final class Life {
         return this;
     }
 
+    /** The same in one batch, decided in one transaction. */
+    Life whenInOneBatch(Happening... happenings) {
+        seen = world.changes.size();
+        world.happenTogether(List.of(happenings));
+        return this;
+    }
+
     Life then(Change... changes) {
         assertThat(newChanges().stream().map(Change::of)).containsExactly(changes);
         return this;

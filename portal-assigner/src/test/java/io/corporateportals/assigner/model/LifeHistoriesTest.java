@@ -168,6 +168,13 @@ class LifeHistoriesTest {
     }
 
     @Test
+    void aReimportThatSaysUnverifiedEndsTheAssignment() {
+        given(ACME, jane().registers("jane@acme.example"))
+                .when(jane().registersUnverified("jane@acme.example"))
+                .then(ended("jane", "acme", EMAIL_DOMAIN));
+    }
+
+    @Test
     void aReimportLeavesTheRegistrationTheFirst() {
         given(ACME_BY_URL, portal("globex").exists(), jane().registersAt("acme", "jane@firm.example"))
                 .when(jane().registersAt("globex", "jane@firm.example"))

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** What holds for every history in every world that is built as the assigner is, and in no world that is built wrong. */
 interface Property {
-    int HISTORIES = 3_000;
+    int HISTORIES = 2_000;
 
     /** Where the first history comes from; a failure says which one to begin with to see it again. */
     long SEED = Long.getLong("seed", System.nanoTime());

@@ -39,12 +39,14 @@ class World {
     /** One batch, in one transaction. */
     void happenTogether(Collection<? extends Happening> batch) {
         Deciding deciding = begin(forEvents());
-        for (Happening happening : batch)
-            if (happening instanceof Identified identified)
-                verdicts.add(deciding.apply(new LogEntry.OfIdentity(nextOffset++, identified.event())));
-            else if (happening instanceof Garbled garbled)
-                deciding.failClosed(garbled.user(), nextOffset++, garbled.at());
+        for (Happening happening : batch) decide(deciding, happening);
         store(deciding);
+    }
+
+    final void decide(Deciding deciding, Happening happening) {
+        if (happening instanceof Identified identified)
+            verdicts.add(deciding.apply(new LogEntry.OfIdentity(nextOffset++, identified.event())));
+        else if (happening instanceof Garbled garbled) deciding.failClosed(garbled.user(), nextOffset++, garbled.at());
     }
 
     private void backFill(Concern concern, Instant occurredAt) {
@@ -55,7 +57,7 @@ class World {
         store(deciding);
     }
 
-    private Deciding begin(Portals portals) {
+    final Deciding begin(Portals portals) {
         return new Deciding(portals, PolicyFixture.asShipped(), accounts.values(), open.values(), applied, this::newId);
     }
 
@@ -63,7 +65,7 @@ class World {
         return new AssignmentId(new UUID(1, nextId++));
     }
 
-    private void store(Deciding decided) {
+    final void store(Deciding decided) {
         for (Account account : decided.changedAccounts()) accounts.put(account.id(), account);
         remember(applied, decided.newlyApplied());
         applied.removeIf(event -> accounts.get(event.user()) instanceof Account.Terminated);

@@ -3,6 +3,8 @@ package io.corporateportals.assigner.model;
 import io.corporateportals.assigner.model.Deciding.AppliedEvent;
 import io.corporateportals.assigner.model.Happening.AboutPortal;
 import io.corporateportals.assigner.model.PortalEvent.Upserted;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,20 @@ final class WrongWorlds {
     static final class EventsForgotten extends World {
         @Override
         void remember(Set<AppliedEvent> applied, List<AppliedEvent> newlyApplied) {}
+    }
+
+    /** A record knows nothing of those before it in its batch. */
+    static final class RecordsOfABatchAreStrangers extends World {
+        @Override
+        void happenTogether(Collection<? extends Happening> batch) {
+            List<Deciding> all = new ArrayList<>();
+            for (Happening happening : batch) {
+                Deciding deciding = begin(forEvents());
+                decide(deciding, happening);
+                all.add(deciding);
+            }
+            all.forEach(this::store);
+        }
     }
 
     /** An assignment that ended is stored as open. */
