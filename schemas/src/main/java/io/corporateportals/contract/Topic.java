@@ -23,6 +23,6 @@ public record Topic(String name, int partitions, Map<String, String> settings) {
 
     /** The topic to which {@code service} sends the records of this one that it cannot process. */
     public Topic deadLetters(String service) {
-        return new Topic(name + "." + service + ".dlt", partitions, Topics.deletedAfterDays(Topics.DEAD_LETTER_DAYS));
+        return new Topic(name + "." + service + ".dlt", partitions, Topics.deadLetterSettings());
     }
 }

@@ -3,6 +3,7 @@ package io.corporateportals.contract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Every topic of the system, its key, its settings and the records it carries. */
 public final class Topics {
@@ -10,7 +11,7 @@ public final class Topics {
     public static final int LEARNER_PARTITIONS = 12;
 
     /** How long what could not be processed is kept: long enough for a person to look, short enough for erasure. */
-    static final int DEAD_LETTER_DAYS = 7;
+    private static final int DEAD_LETTER_DAYS = 7;
 
     /** Key: userId. Records: {@code io.corporateportals.lms}, all that happens to learners. */
     public static final Topic USER_EVENTS = new Topic("lms.user-events", LEARNER_PARTITIONS, deletedAfterDays(14));
@@ -69,6 +70,13 @@ public final class Topics {
                         "0.1",
                         "delete.retention.ms",
                         millis(Duration.ofDays(30))));
+    }
+
+    // A dead letter is its record and headers that say why: it must fit where the largest record just fitted.
+    static Map<String, String> deadLetterSettings() {
+        Map<String, String> settings = new TreeMap<>(deletedAfterDays(DEAD_LETTER_DAYS));
+        settings.put("max.message.bytes", Integer.toString(2 * 1024 * 1024));
+        return settings;
     }
 
     static Map<String, String> deletedAfterDays(int days) {

@@ -149,6 +149,13 @@ class BadRecordsIT {
     }
 
     @Test
+    void hasRoomForARecordThatJustFittedTheInput() {
+        RecordMetadata large = lms.emit(LEARNERS, "karl", new byte[1_048_400]);
+
+        soon(() -> assertThat(deadLetters.reasonFor(large)).isEqualTo("SCHEMA_UNKNOWN"));
+    }
+
+    @Test
     void writesNothingOfAPersonIntoTheHeadersOfADeadLetter() {
         RecordMetadata blank = lms.emit(LEARNERS, "jana", lms.value(emailChanged("jana", "jana.secret@acme.example")));
 
