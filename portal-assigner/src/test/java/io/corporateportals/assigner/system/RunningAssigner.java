@@ -51,11 +51,6 @@ final class RunningAssigner implements AutoCloseable {
         instances.remove(instance).close();
     }
 
-    /** A part of an instance, the first of which is 0. */
-    <T> T bean(int instance, Class<T> type) {
-        return instances.get(instance).getBean(type);
-    }
-
     /** A named part of the first instance. */
     <T> T bean(String name, Class<T> type) {
         return instances.get(0).getBean(name, type);

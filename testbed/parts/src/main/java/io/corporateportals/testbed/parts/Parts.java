@@ -68,11 +68,6 @@ public final class Parts implements AutoCloseable {
         return registry.confluentUrl();
     }
 
-    /** The base URL of the registry as Apicurio's clients want it. */
-    public String apicurioUrl() {
-        return registry.apicurioUrl();
-    }
-
     /** The database that the services share. */
     public Database portals() {
         return portals;

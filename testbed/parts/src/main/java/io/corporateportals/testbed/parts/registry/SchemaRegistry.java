@@ -82,9 +82,4 @@ public final class SchemaRegistry {
     public String confluentUrl() {
         return "http://127.0.0.1:" + port + "/apis/ccompat/v7";
     }
-
-    /** The base URL of Apicurio's own REST API. */
-    public String apicurioUrl() {
-        return "http://127.0.0.1:" + port + "/apis/registry/v3";
-    }
 }
