@@ -5,7 +5,7 @@ import io.corporateportals.testbed.parts.machine.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The services of the product, in the order in which they start: the exporter reads what the assigner has made. */
+/** The services of the product: the exporter reads what the assigner has made. */
 public enum Service {
     ASSIGNER("assigner", "portal-assigner", Database.ASSIGNER),
     EXPORTER("exporter", "sharing-exporter", Database.EXPORTER);

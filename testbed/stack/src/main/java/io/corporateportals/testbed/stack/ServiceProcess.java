@@ -7,6 +7,7 @@ import io.corporateportals.testbed.parts.process.Child;
 import io.corporateportals.testbed.parts.process.Jvm;
 import io.corporateportals.testbed.parts.process.Launch;
 import io.corporateportals.testbed.parts.process.Readiness;
+import io.corporateportals.testbed.parts.process.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,6 +47,7 @@ public final class ServiceProcess {
                 "SERVER_PORT", Integer.toString(port));
         Launch launch =
                 new Launch(service.module(), jvm.command(), parts.data().log(service.module())).with(environment);
+        if (!parts.data().lasting()) launch = launch.stoppedBy(Signal.KILL);
         return new ServiceProcess(port, parts.children().start(launch));
     }
 

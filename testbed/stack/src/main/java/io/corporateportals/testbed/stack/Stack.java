@@ -30,6 +30,7 @@ public final class Stack implements AutoCloseable {
             for (Service service : Service.values()) {
                 if (service.exists(Home.find())) stack.start(service, progress);
             }
+            stack.services.values().forEach(ServiceProcess::awaitReady);
             return stack;
         } catch (RuntimeException fault) {
             stack.close();
@@ -67,8 +68,6 @@ public final class Stack implements AutoCloseable {
     private void start(Service service, Consumer<String> progress) {
         progress.accept(
                 "starting " + service.module() + ", log: " + parts.data().log(service.module()));
-        ServiceProcess process = ServiceProcess.start(service, parts);
-        process.awaitReady();
-        services.put(service, process);
+        services.put(service, ServiceProcess.start(service, parts));
     }
 }

@@ -21,9 +21,7 @@ final class ReaperLink implements AutoCloseable {
     }
 
     static ReaperLink open() {
-        List<String> command = Jvm.running(Reaper.class)
-                .options("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-                .command();
+        List<String> command = Jvm.running(Reaper.class).options("-Xmx16m").command();
         try {
             return new ReaperLink(new ProcessBuilder(Sessions.own("trap '' INT TERM HUP; exec \"$@\"", command))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

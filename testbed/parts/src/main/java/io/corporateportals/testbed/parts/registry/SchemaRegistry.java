@@ -39,8 +39,6 @@ public final class SchemaRegistry {
                 .options(
                         "-Xmx384m",
                         data.temporaryFiles(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-Dquarkus.http.access-log.enabled=false",
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
