@@ -40,8 +40,8 @@ public enum Service {
         return Files.isRegularFile(home.directory().resolve(module).resolve("pom.xml"));
     }
 
-    /** Its packaged jar. */
+    /** Its packaged jar, the one that runs. */
     Path jar(Home home) {
-        return home.builtLike(module, ".", module + "-*.jar");
+        return home.builtLike(module, ".", module + "-*-exec.jar");
     }
 }

@@ -109,7 +109,7 @@ class ContainersIT {
     private static Path jar(String service) throws IOException {
         try (Stream<Path> jars =
                 Files.list(Home.find().directory().resolve(service).resolve("target"))) {
-            return jars.filter(file -> file.toString().endsWith(".jar"))
+            return jars.filter(file -> file.toString().endsWith("-exec.jar"))
                     .findFirst()
                     .orElseThrow();
         }
