@@ -7,6 +7,7 @@ import io.corporateportals.testbed.parts.database.PostgresServer;
 import io.corporateportals.testbed.parts.machine.DataDirectory;
 import io.corporateportals.testbed.parts.machine.Home;
 import io.corporateportals.testbed.parts.machine.Port;
+import io.corporateportals.testbed.parts.network.Network;
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.parts.process.Children;
 import io.corporateportals.testbed.parts.registry.SchemaRegistry;
@@ -24,6 +25,7 @@ public final class Parts implements AutoCloseable {
     private final PostgresServer postgres;
     private final SchemaRegistry registry;
     private final Database portals;
+    private final Network network;
 
     private Parts(Children children, PartsSettings settings) {
         Home home = Home.find();
@@ -42,6 +44,7 @@ public final class Parts implements AutoCloseable {
         postgres.awaitReady();
         registry = SchemaRegistry.start(children, home, data, postgres.ownDatabase("registry"), registryPort);
         portals = postgres.database("portals");
+        network = new Network(broker, postgresPort, registryPort);
         registry.awaitReady();
         new Subjects(registry.confluentUrl()).register();
         topics.join();
@@ -98,6 +101,11 @@ public final class Parts implements AutoCloseable {
         return registry;
     }
 
+    /** Proxies before the parts, for clients whose network is to be bad at times. */
+    public Network network() {
+        return network;
+    }
+
     /** The processes; one that is started here ends before the parts do. */
     public Children children() {
         return children;
@@ -111,6 +119,7 @@ public final class Parts implements AutoCloseable {
     /** Stops all of them, what was started last first; temporary data is deleted. */
     @Override
     public void close() {
+        network.close();
         children.close();
     }
 }

@@ -23,20 +23,24 @@ import org.apache.kafka.common.Uuid;
 
 /** A Kafka broker that is its own KRaft controller, on the loopback interface. */
 public final class Broker {
-    private final int port;
+    private final Listeners listeners;
     private final Child child;
 
-    private Broker(int port, Child child) {
-        this.port = port;
+    private Broker(Listeners listeners, Child child) {
+        this.listeners = listeners;
         this.child = child;
     }
+
+    /** Ports: clients', that of clients who come through a proxy, and the proxy's, to which those are sent back. */
+    private record Listeners(int direct, int proxied, int proxy) {}
 
     /** Starts it on {@code data}, which is formatted if it is new; does not wait until it answers. */
     public static Broker start(Children children, Home home, DataDirectory data, int port) {
         Path directory = data.of("kafka");
         Path storage = directory.resolve("storage");
         Path properties = directory.resolve("server.properties");
-        write(settings(port, storage), properties);
+        Listeners listeners = new Listeners(port, Port.free(), Port.free());
+        write(settings(listeners, storage), properties);
         Jvm jvm = Jvm.running(BrokerLauncher.class, home.built("testbed/parts", "broker/lib") + "/*")
                 .options(
                         "-Xmx512m",
@@ -52,7 +56,7 @@ public final class Broker {
                         storage.toString(),
                         Uuid.randomUuid().toString()),
                 data.log("kafka"));
-        return new Broker(port, children.start(data.lasting() ? launch : launch.stoppedBy(Signal.KILL)));
+        return new Broker(listeners, children.start(data.lasting() ? launch : launch.stoppedBy(Signal.KILL)));
     }
 
     /** Returns when clients can work with it. */
@@ -80,7 +84,17 @@ public final class Broker {
 
     /** Where clients find it: host:port. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + listeners.direct();
+    }
+
+    /** The port for a proxy: it advertises {@link #proxyPort()}, so that clients who come through the proxy stay on it. */
+    public int proxiedPort() {
+        return listeners.proxied();
+    }
+
+    /** The port on which a proxy must listen. */
+    public int proxyPort() {
+        return listeners.proxy();
     }
 
     /** A new client that administers it. */
@@ -88,7 +102,7 @@ public final class Broker {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
     }
 
-    private static Properties settings(int port, Path storage) {
+    private static Properties settings(Listeners listeners, Path storage) {
         String controller = "127.0.0.1:" + Port.free();
         Properties settings = new Properties();
         settings.putAll(Map.of(
@@ -101,9 +115,12 @@ public final class Broker {
                 "controller.listener.names",
                 "CONTROLLER",
                 "listeners",
-                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://" + controller,
+                "PLAINTEXT://127.0.0.1:" + listeners.direct() + ",PROXIED://127.0.0.1:" + listeners.proxied()
+                        + ",CONTROLLER://" + controller,
                 "advertised.listeners",
-                "PLAINTEXT://127.0.0.1:" + port,
+                "PLAINTEXT://127.0.0.1:" + listeners.direct() + ",PROXIED://127.0.0.1:" + listeners.proxy(),
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "log.dirs",
                 storage.toString()));
         try (var fixed = Broker.class.getResourceAsStream("broker.properties")) {
