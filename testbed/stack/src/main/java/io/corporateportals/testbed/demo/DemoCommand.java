@@ -10,6 +10,7 @@ import io.corporateportals.testbed.parts.database.Database;
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.stack.Stack;
 import io.corporateportals.testbed.stack.StarterWatch;
+import io.corporateportals.testbed.watch.Stalled;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

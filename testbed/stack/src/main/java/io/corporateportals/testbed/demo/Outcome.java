@@ -4,6 +4,7 @@ import io.corporateportals.testbed.oracle.Feed;
 import io.corporateportals.testbed.oracle.Finding;
 import io.corporateportals.testbed.oracle.Oracle;
 import io.corporateportals.testbed.oracle.Tally;
+import io.corporateportals.testbed.watch.Waits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +24,10 @@ record Outcome(Collection<Feed> feeds, Tally tally, List<String> refusals, List<
         return new Outcome(feeds, oracle.tally(), refusals, findings, Waits.of(oracle.departures(), feeds));
     }
 
-    long count(Finding.Kind kind) {
-        return findings.stream().filter(finding -> finding.kind() == kind).count();
+    long count(Finding.Kind... kinds) {
+        return findings.stream()
+                .filter(finding -> List.of(kinds).contains(finding.kind()))
+                .count();
     }
 
     boolean isRight() {

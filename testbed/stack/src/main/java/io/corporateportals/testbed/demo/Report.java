@@ -6,6 +6,7 @@ import io.corporateportals.testbed.oracle.Feed;
 import io.corporateportals.testbed.oracle.Finding;
 import io.corporateportals.testbed.oracle.Finding.Kind;
 import io.corporateportals.testbed.oracle.Tally;
+import io.corporateportals.testbed.watch.Waits;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +47,9 @@ final class Report {
         line("assigned otherwise than the rules say: %d", outcome.count(Kind.MISPLACED));
         line(
                 "missing %d  extra %d  leaked %d",
-                outcome.count(Kind.MISSING), outcome.count(Kind.EXTRA), outcome.count(Kind.LEAKED));
+                outcome.count(Kind.MISSING),
+                outcome.count(Kind.EXTRA, Kind.DUPLICATED, Kind.UNRETRACTED),
+                outcome.count(Kind.LEAKED, Kind.CROSSED));
         findings(outcome);
     }
 

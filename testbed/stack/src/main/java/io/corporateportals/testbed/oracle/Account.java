@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param loggedAt when that record was sent
  * @param firstDomain the domain of the first address that was verified
  * @param host where the learner registered
+ * @param closed whether the last that was told of the learner could not be read
  */
 record Account(
         long from,
@@ -21,7 +22,8 @@ record Account(
         @Nullable String firstDomain,
         @Nullable String host,
         boolean objects,
-        boolean terminated) {
+        boolean terminated,
+        boolean closed) {
 
     /** A learner who registers. */
     static Account registered(Logged record, Content content) {
@@ -34,6 +36,7 @@ record Account(
                         content.flag("emailVerified"),
                         null,
                         Domains.ofUrl(content.textOrNull("registrationUrl")),
+                        false,
                         false,
                         false)
                 .withFirstDomain();
@@ -73,14 +76,41 @@ record Account(
                         firstDomain,
                         host,
                         objectsNow,
-                        terminatedNow)
+                        terminatedNow,
+                        false)
                 .withFirstDomain();
+    }
+
+    /** The learner after a record that cannot be read. */
+    Account closedBy(Logged record) {
+        return new Account(
+                record.offset(),
+                record.timestamp(),
+                record.timestamp(),
+                name,
+                email,
+                verified,
+                firstDomain,
+                host,
+                objects,
+                terminated,
+                true);
     }
 
     private Account withFirstDomain() {
         if (firstDomain != null || !verified) return this;
         return new Account(
-                from, occurredAt, loggedAt, name, email, true, Domains.ofAddress(email), host, objects, terminated);
+                from,
+                occurredAt,
+                loggedAt,
+                name,
+                email,
+                true,
+                Domains.ofAddress(email),
+                host,
+                objects,
+                terminated,
+                closed);
     }
 
     /** Whether the record that made it so led to the assignment; otherwise a portal's did. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what a feed holds in the end with what it must hold. */
 final class Comparison {
@@ -20,14 +21,18 @@ final class Comparison {
         expected.forEach((key, wanted) -> {
             Content found = live.get(key);
             if (!wanted.equals(found))
-                findings.add(finding(feed, Finding.Kind.MISSING, key, wanted.name() + " is not there"));
+                findings.add(finding(
+                        feed,
+                        isEnd(wanted) ? Finding.Kind.UNRETRACTED : Finding.Kind.MISSING,
+                        key,
+                        wanted.name() + " is not there"));
         });
         live.forEach((key, found) -> {
             Content wanted = expected.get(key);
             if (!found.equals(wanted))
                 findings.add(finding(
                         feed,
-                        Finding.Kind.EXTRA,
+                        isEnd(expected.get(key.split("/", 2)[0])) ? Finding.Kind.UNRETRACTED : Finding.Kind.EXTRA,
                         key,
                         wanted == null ? found.name() + " must not be there" : "says something else"));
         });
@@ -41,8 +46,12 @@ final class Comparison {
         Set<String> seen = new HashSet<>();
         for (Logged record : feed.committed())
             if (record.key().contains("/") && record.content() != null && !seen.add(record.key()))
-                findings.add(finding(feed, Finding.Kind.EXTRA, record.key(), "an entry that was there before"));
+                findings.add(finding(feed, Finding.Kind.DUPLICATED, record.key(), "an entry that was there before"));
         return findings;
+    }
+
+    private static boolean isEnd(@Nullable Content content) {
+        return content != null && content.name().equals("SharingEnded");
     }
 
     private static Finding finding(Feed feed, Finding.Kind kind, String key, String what) {

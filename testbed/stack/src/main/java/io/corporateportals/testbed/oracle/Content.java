@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param fields as they were written: texts and enums as strings, times as milliseconds, arrays as lists
  */
 public record Content(String type, Map<String, @Nullable Object> fields) {
+    /** Of a record that cannot be read. */
+    public static final Content UNREADABLE = new Content("unreadable", Map.of());
+
     public Content {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    boolean isUnreadable() {
+        return equals(UNREADABLE);
     }
 
     /** The type without its package. */

@@ -13,8 +13,14 @@ public record Finding(Kind kind, String portalId, String key, String what) {
         MISSING,
         /** The feed holds what it must not. */
         EXTRA,
+        /** A {@code read_committed} reader saw an entry more than once. */
+        DUPLICATED,
+        /** The feed still holds what belongs to an assignment that has ended, or does not say that it has. */
+        UNRETRACTED,
         /** The feed showed, if only for a moment and to a careless reader, what it must not. */
         LEAKED,
+        /** The feed showed, if only for a moment, what belongs to another portal. */
+        CROSSED,
         /** The announced assignments are not those of the rules. */
         MISPLACED
     }

@@ -31,9 +31,16 @@ final class Leaks {
             Content content = record.content();
             if (content == null) continue;
             String fault = fault(record, content, ended);
-            if (fault != null) findings.add(new Finding(Finding.Kind.LEAKED, feed.portalId(), record.key(), fault));
+            if (fault != null) findings.add(new Finding(kind(record, content), feed.portalId(), record.key(), fault));
         }
         return findings;
+    }
+
+    private Finding.Kind kind(Logged record, Content content) {
+        Assignment assignment = announcements.byId(record.key().split("/", 2)[0]);
+        boolean anothers = !feed.portalId().equals(content.textOrNull("portalId"))
+                || (assignment != null && !assignment.portalId().equals(feed.portalId()));
+        return anothers ? Finding.Kind.CROSSED : Finding.Kind.LEAKED;
     }
 
     private @Nullable String fault(Logged record, Content content, Set<String> ended) {

@@ -47,7 +47,10 @@ final class Learner {
     void read(Logged record) {
         Content content = record.content();
         if (content == null) return;
-        if (ACTIVITY.contains(content.name())) {
+        if (content.isUnreadable()) {
+            Account now = now();
+            if (now != null && !now.terminated()) accounts.add(now.closedBy(record));
+        } else if (ACTIVITY.contains(content.name())) {
             activities
                     .computeIfAbsent(content.text("eventId"), id -> new ArrayList<>(1))
                     .add(record);

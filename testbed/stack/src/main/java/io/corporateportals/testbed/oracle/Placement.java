@@ -37,7 +37,7 @@ final class Placement {
     }
 
     private @Nullable Place placeOf(Account account) {
-        if (account.terminated() || account.objects()) return null;
+        if (account.terminated() || account.objects() || account.closed()) return null;
         String domain = account.domain();
         if (!account.verified() || domain == null) return null;
         PortalBook.Portal ofHost = portals.ofHost(account.host());
@@ -53,6 +53,7 @@ final class Placement {
 
     private @Nullable String fault(Assignment assignment, Account account) {
         if (account.terminated()) return "is assigned after the termination";
+        if (account.closed()) return "is assigned after a record that cannot be read";
         if (account.objects()) return "is assigned in spite of the objection";
         if (!account.verified()) return "is assigned with an address that is not verified";
         String domain = account.domain();

@@ -1,15 +1,19 @@
 package io.corporateportals.testbed.oracle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericEnumSymbol;
@@ -42,6 +46,21 @@ public final class WireFormat {
             return content(reader.read(null, decoder));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** What the bytes say, {@link Content#UNREADABLE} if nobody can tell; null for null. */
+    public @Nullable Content readIfPossible(byte @Nullable [] bytes) {
+        try {
+            return read(bytes);
+        } catch (UncheckedIOException fault) {
+            // an id that the registry does not know, or too few bytes; a registry that does not answer is another
+            // matter
+            if (fault.getCause() instanceof FileNotFoundException || fault.getCause() instanceof EOFException)
+                return Content.UNREADABLE;
+            throw fault;
+        } catch (AvroRuntimeException | IllegalArgumentException | BufferUnderflowException fault) {
+            return Content.UNREADABLE;
         }
     }
 

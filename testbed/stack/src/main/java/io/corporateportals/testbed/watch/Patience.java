@@ -1,4 +1,4 @@
-package io.corporateportals.testbed.demo;
+package io.corporateportals.testbed.watch;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits as long as something moves. */
-final class Patience {
+public final class Patience {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long A_MOMENT_MILLIS = 20;
 
@@ -20,12 +20,12 @@ final class Patience {
      *
      * @param fault says why there is no point in waiting; null: there is
      */
-    Patience(Supplier<@Nullable String> fault) {
+    public Patience(Supplier<@Nullable String> fault) {
         this.fault = fault;
     }
 
     /** Waits a moment; gives up where {@code state} has been the same for too long. */
-    void moment(Object state) {
+    public void moment(Object state) {
         String reason = fault.get();
         if (reason != null) throw new Stalled(reason);
         if (!Objects.equals(last, state)) {

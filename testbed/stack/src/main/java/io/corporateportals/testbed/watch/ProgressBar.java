@@ -1,10 +1,10 @@
-package io.corporateportals.testbed.demo;
+package io.corporateportals.testbed.watch;
 
 import java.io.PrintStream;
 import java.util.Locale;
 
 /** How far something is, on one line that is drawn again and again, or on few lines where nobody watches. */
-final class ProgressBar {
+public final class ProgressBar {
     private static final int WIDTH = 40;
     private static final int LINES_UNWATCHED = 4;
 
@@ -19,14 +19,15 @@ final class ProgressBar {
      *
      * @param watched whether {@code out} is a terminal
      */
-    ProgressBar(PrintStream out, boolean watched, String what, long total) {
+    public ProgressBar(PrintStream out, boolean watched, String what, long total) {
         this.out = out;
         this.watched = watched;
         this.what = what;
         this.total = Math.max(1, total);
     }
 
-    void show(long done) {
+    /** Draws it anew if it has changed. */
+    public void show(long done) {
         int steps = watched ? WIDTH : LINES_UNWATCHED;
         int reached = (int) (steps * Math.min(done, total) / total);
         String line = watched
@@ -46,7 +47,8 @@ final class ProgressBar {
         out.flush();
     }
 
-    void end() {
+    /** All is done. */
+    public void end() {
         show(total);
         if (watched) out.println();
     }

@@ -1,4 +1,4 @@
-package io.corporateportals.testbed.demo;
+package io.corporateportals.testbed.watch;
 
 import io.corporateportals.contract.Topics;
 import io.corporateportals.testbed.oracle.Content;
@@ -15,14 +15,15 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** What the assigner has announced so far: the LMS's view of it. */
-final class Announced implements AutoCloseable {
+public final class Announced implements AutoCloseable {
     private final LogReader reader;
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Logged> assignments = new ArrayList<>();
     private final Map<Integer, Long> sequences = new HashMap<>();
     private final Map<String, Content> portals = new TreeMap<>();
 
-    Announced(LogReader reader) {
+    /** From the beginning. */
+    public Announced(LogReader reader) {
         this.reader = reader;
         consumer = reader.consumer(IsolationLevel.READ_COMMITTED);
         List<TopicPartition> partitions = new ArrayList<>(LogReader.partitions(consumer, Topics.ASSIGNMENTS.name()));
@@ -32,7 +33,7 @@ final class Announced implements AutoCloseable {
     }
 
     /** Takes what is new; waits a little where nothing is. */
-    void read() {
+    public void read() {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
             Logged logged = reader.logged(record);
             Content content = logged.content();
@@ -46,12 +47,12 @@ final class Announced implements AutoCloseable {
     }
 
     /** All changes of assignments, in order by partition. */
-    List<Logged> assignments() {
+    public List<Logged> assignments() {
         return assignments;
     }
 
     /** What portals asked for and did not get, each with the reason. */
-    List<String> refusals() {
+    public List<String> refusals() {
         List<String> refusals = new ArrayList<>();
         portals.forEach((portal, status) -> {
             if (!(status.fields().get("refusedDomains") instanceof List<?> refused)) return;
@@ -63,12 +64,12 @@ final class Announced implements AutoCloseable {
     }
 
     /** The last change that was announced of a partition; 0: none. */
-    long sequence(int partition) {
+    public long sequence(int partition) {
         return sequences.getOrDefault(partition, 0L);
     }
 
     /** Whether the portal and all learners whom it concerns have been decided, as of its event of that time or later. */
-    boolean isDecided(String portal, long occurredAt) {
+    public boolean isDecided(String portal, long occurredAt) {
         Content status = portals.get(portal);
         return status != null
                 && status.number("occurredAt") >= occurredAt

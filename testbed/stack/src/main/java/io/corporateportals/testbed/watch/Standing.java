@@ -1,4 +1,4 @@
-package io.corporateportals.testbed.demo;
+package io.corporateportals.testbed.watch;
 
 /**
  * How far one partition of the learners' log has been processed.
@@ -8,8 +8,14 @@ package io.corporateportals.testbed.demo;
  * @param exported the first offset that the exporter has not dealt with
  * @param told the last change that the exporter has told to its end
  */
-record Standing(long decided, long sequence, long exported, long told) {
-    boolean isAt(long end, long announced) {
+public record Standing(long decided, long sequence, long exported, long told) {
+    /**
+     * Whether nothing is left to do.
+     *
+     * @param end where the log ends
+     * @param announced the last change that was announced
+     */
+    public boolean isAt(long end, long announced) {
         return decided == end && announced == sequence && (end == 0 || (exported == end && told == sequence));
     }
 }

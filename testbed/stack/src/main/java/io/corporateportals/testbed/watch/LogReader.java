@@ -1,4 +1,4 @@
-package io.corporateportals.testbed.demo;
+package io.corporateportals.testbed.watch;
 
 import io.corporateportals.testbed.oracle.Feed;
 import io.corporateportals.testbed.oracle.Logged;
@@ -19,20 +19,21 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads topics from their beginning. */
-final class LogReader {
+public final class LogReader {
     private static final Pattern FEED = Pattern.compile("employer\\.(.+)\\.feed");
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final String bootstrapServers;
     private final WireFormat format;
 
-    LogReader(String bootstrapServers, WireFormat format) {
+    /** With schemas from the registry behind {@code format}. */
+    public LogReader(String bootstrapServers, WireFormat format) {
         this.bootstrapServers = bootstrapServers;
         this.format = format;
     }
 
     /** A consumer that belongs to no group. */
-    KafkaConsumer<String, byte[]> consumer(IsolationLevel isolation) {
+    public KafkaConsumer<String, byte[]> consumer(IsolationLevel isolation) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -47,13 +48,18 @@ final class LogReader {
                 new ByteArrayDeserializer());
     }
 
-    Logged logged(ConsumerRecord<String, byte[]> record) {
+    /** What a record says. */
+    public Logged logged(ConsumerRecord<String, byte[]> record) {
         return new Logged(
-                record.partition(), record.offset(), record.timestamp(), record.key(), format.read(record.value()));
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.key(),
+                format.readIfPossible(record.value()));
     }
 
     /** All that a topic holds now. */
-    List<Logged> read(String topic, IsolationLevel isolation) {
+    public List<Logged> read(String topic, IsolationLevel isolation) {
         List<Logged> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer(isolation)) {
             List<TopicPartition> partitions = partitions(consumer, topic);
@@ -66,14 +72,15 @@ final class LogReader {
         return records;
     }
 
-    static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+    /** The partitions of a topic. */
+    public static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
         return consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
     }
 
     /** Every employer's feed, as a careful partner reads it and as a careless one does. */
-    List<Feed> feeds() {
+    public List<Feed> feeds() {
         List<Feed> feeds = new ArrayList<>();
         for (String topic : topics()) {
             Matcher name = FEED.matcher(topic);

@@ -1,4 +1,4 @@
-package io.corporateportals.testbed.demo;
+package io.corporateportals.testbed.watch;
 
 import io.corporateportals.contract.Topics;
 import java.sql.Connection;
@@ -16,7 +16,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the services are, from what they publish of themselves: the assigner's view, the exporter's group. */
-final class Processing implements AutoCloseable {
+public final class Processing implements AutoCloseable {
     private static final String EXPORTER_GROUP = "sharing-exporter";
 
     /** The place of the cursor's sequence in the metadata of the exporter's offsets. */
@@ -25,7 +25,12 @@ final class Processing implements AutoCloseable {
     private final Admin admin;
     private final Connection database;
 
-    Processing(String bootstrapServers, String jdbcUrl) {
+    /**
+     * Asks the broker and PostgreSQL directly.
+     *
+     * @param jdbcUrl of a role that may read everything
+     */
+    public Processing(String bootstrapServers, String jdbcUrl) {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         try {
             database = DriverManager.getConnection(jdbcUrl);
@@ -36,14 +41,14 @@ final class Processing implements AutoCloseable {
     }
 
     /** How many of the learners' records the exporter has dealt with. */
-    long exported() {
+    public long exported() {
         return committed().values().stream()
                 .mapToLong(OffsetAndMetadata::offset)
                 .sum();
     }
 
     /** Where each partition of the learners' log ends. */
-    Map<Integer, Long> ends() {
+    public Map<Integer, Long> ends() {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (int partition = 0; partition < Topics.LEARNER_PARTITIONS; partition++)
             wanted.put(new TopicPartition(Topics.USER_EVENTS.name(), partition), OffsetSpec.latest());
@@ -53,7 +58,7 @@ final class Processing implements AutoCloseable {
     }
 
     /** How far each partition is. */
-    Map<Integer, Standing> standings() {
+    public Map<Integer, Standing> standings() {
         Map<Integer, OffsetAndMetadata> committed = committed();
         Map<Integer, Standing> standings = new HashMap<>();
         try (Statement statement = database.createStatement();

@@ -1,10 +1,10 @@
-package io.corporateportals.testbed.demo;
+package io.corporateportals.testbed.watch;
 
 /** Nothing moves any more, or a process has ended: the demo cannot be finished. */
-final class Stalled extends RuntimeException {
+public final class Stalled extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Stalled(String message) {
+    public Stalled(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package io.corporateportals.testbed.demo;
+package io.corporateportals.testbed.watch;
 
 import io.corporateportals.testbed.oracle.Content;
 import io.corporateportals.testbed.oracle.Departure;
@@ -15,12 +15,13 @@ import java.util.stream.Stream;
  *
  * @param millis sorted; between the times at which the two were sent
  */
-record Waits(List<Long> millis) {
-    Waits {
+public record Waits(List<Long> millis) {
+    public Waits {
         millis = millis.stream().sorted().toList();
     }
 
-    static Waits of(Collection<Departure> departures, Collection<Feed> feeds) {
+    /** Of those who left, as far as the feeds show their end. */
+    public static Waits of(Collection<Departure> departures, Collection<Feed> feeds) {
         Map<String, Long> ended = new HashMap<>();
         for (Feed feed : feeds)
             for (Logged record : feed.committed()) {
@@ -35,7 +36,7 @@ record Waits(List<Long> millis) {
     }
 
     /** The wait that so many percent did not exceed. */
-    long percentile(int percent) {
+    public long percentile(int percent) {
         if (millis.isEmpty()) return 0;
         int rank = (int) Math.ceil(percent / 100.0 * millis.size());
         return millis.get(Math.max(rank, 1) - 1);

@@ -1,4 +1,4 @@
-package io.corporateportals.testbed.demo;
+package io.corporateportals.testbed.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
