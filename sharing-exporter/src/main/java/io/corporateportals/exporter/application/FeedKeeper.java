@@ -55,21 +55,21 @@ public final class FeedKeeper {
         made.addAll(register.made());
     }
 
-    /** Writes the heartbeats that are due; a feed that was replaced behind our back is parked instead. */
+    /** Writes the heartbeats that are due; a feed that was replaced or has vanished behind our back is parked instead. */
     public void beat() {
         register.whenDue(heartbeatEvery, portals -> {
             Map<PortalId, String> ids = topics.ids(portals);
             Set<PortalId> alive = new HashSet<>();
-            ids.forEach((portal, id) -> {
-                if (register.topicId(portal).equals(id)) alive.add(portal);
-                else replaced(portal);
-            });
+            for (PortalId portal : portals) {
+                if (register.topicId(portal).equals(ids.get(portal))) alive.add(portal);
+                else lost(portal);
+            }
             topics.beat(alive);
         });
     }
 
-    private void replaced(PortalId portal) {
-        log.error("portal {} is parked: its feed is not the topic that was made for it", portal);
+    private void lost(PortalId portal) {
+        log.error("portal {} is parked: the topic that was made for its feed is not there", portal);
         parked.hold(portal);
     }
 

@@ -13,7 +13,6 @@ import io.corporateportals.testbed.stack.StarterWatch;
 import io.corporateportals.testbed.watch.Stalled;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() {
         StarterWatch.begin("bin/demo");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
         // the serializer would print every schema that it looks up, and advice
@@ -95,7 +94,7 @@ public final class DemoCommand implements Callable<Integer> {
         return 1;
     }
 
-    private Outcome run(Replay replay) throws SQLException {
+    private Outcome run(Replay replay) {
         try (Stack stack = Stack.start(PartsSettings.anywhere(), this::say)) {
             CompletableFuture<Optional<String>> end = CompletableFuture.supplyAsync(stack::awaitEnd);
             Parts parts = stack.parts();

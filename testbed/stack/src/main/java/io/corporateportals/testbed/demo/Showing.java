@@ -10,7 +10,6 @@ import io.corporateportals.testbed.watch.LogReader;
 import io.corporateportals.testbed.watch.Patience;
 import io.corporateportals.testbed.watch.Processing;
 import io.corporateportals.testbed.watch.ProgressBar;
-import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.IsolationLevel;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ record Showing(String bootstrap, String registryUrl, String jdbcUrl) {
      *
      * @param fault why there is no use in waiting any longer; null as long as there is
      */
-    Outcome of(Replay replay, Supplier<@Nullable String> fault) throws SQLException {
+    Outcome of(Replay replay, Supplier<@Nullable String> fault) {
         LogReader reader = new LogReader(bootstrap, new WireFormat(registryUrl));
         Announced announced = replay(replay, reader, fault);
         System.err.println("bin/demo: reading all feeds");
@@ -36,7 +35,7 @@ record Showing(String bootstrap, String registryUrl, String jdbcUrl) {
         return Outcome.of(oracle, reader.feeds(), announced.refusals());
     }
 
-    private Announced replay(Replay replay, LogReader reader, Supplier<@Nullable String> fault) throws SQLException {
+    private Announced replay(Replay replay, LogReader reader, Supplier<@Nullable String> fault) {
         ProgressBar bar = new ProgressBar(
                 System.err, Boolean.getBoolean("corporateportals.terminal"), "events processed", replay.userEvents());
         try (Processing processing = new Processing(bootstrap, jdbcUrl);

@@ -70,11 +70,16 @@ public final class Oracle {
         for (Feed feed : feeds) {
             Map<String, Content> wanted = expected.remove(feed.portalId());
             findings.addAll(Comparison.compare(feed, wanted == null ? Map.of() : wanted));
-            findings.addAll(new Leaks(feed, announcements, learners, records).find());
+            findings.addAll(shown(feed));
         }
         expected.forEach((portal, wanted) -> wanted.keySet()
                 .forEach(key -> findings.add(new Finding(Finding.Kind.MISSING, portal, key, "there is no such feed"))));
         return findings;
+    }
+
+    /** What a feed showed and must not have shown, whatever it holds in the end. */
+    public List<Finding> shown(Feed feed) {
+        return new Leaks(feed, announcements, learners, records).find();
     }
 
     /** Compares the announced assignments with the rules, as far as the order of learners' and portals' events allows. */

@@ -26,7 +26,7 @@ public enum Service {
     }
 
     /** Its Maven module, which is also its directory. */
-    String module() {
+    public String module() {
         return module;
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A service that runs from its packaged jar, in a JVM of its own. */
@@ -32,21 +33,43 @@ public final class ServiceProcess {
         this.child = child;
     }
 
+    /** Where a service finds what it runs on. */
+    public record Addresses(String bootstrap, String registryUrl, String jdbcUrl) {
+        /** Those of the parts themselves. */
+        static Addresses of(Parts parts) {
+            return new Addresses(
+                    parts.bootstrapServers(),
+                    parts.registryUrl(),
+                    parts.portals().jdbcUrl());
+        }
+    }
+
     /** Starts {@code service} on {@code parts}; does not wait until it answers. */
-    public static ServiceProcess start(Service service, Parts parts) {
+    static ServiceProcess start(Service service, Parts parts) {
+        return start(service, service.module(), parts, Addresses.of(parts), Map.of());
+    }
+
+    /**
+     * Starts an instance of {@code service}; does not wait until it answers.
+     *
+     * @param name what messages and its log call it
+     * @param more variables of its environment
+     */
+    public static ServiceProcess start(
+            Service service, String name, Parts parts, Addresses addresses, Map<String, String> more) {
         int port = Port.free();
         Path jar = ownCopy(service.jar(Home.find()), parts.data().of("services"));
         Jvm jvm = Jvm.running(jar).options("-Xmx1g", parts.data().temporaryFiles());
-        Map<String, String> environment = Map.of(
-                "KAFKA_BOOTSTRAP", parts.bootstrapServers(),
-                "REGISTRY_URL", parts.registryUrl(),
-                "JDBC_URL", parts.portals().jdbcUrl(),
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "KAFKA_BOOTSTRAP", addresses.bootstrap(),
+                "REGISTRY_URL", addresses.registryUrl(),
+                "JDBC_URL", addresses.jdbcUrl(),
                 "JDBC_USER", service.role(),
                 "JDBC_PASSWORD", "",
                 "SERVER_ADDRESS", "127.0.0.1",
-                "SERVER_PORT", Integer.toString(port));
-        Launch launch =
-                new Launch(service.module(), jvm.command(), parts.data().log(service.module())).with(environment);
+                "SERVER_PORT", Integer.toString(port)));
+        environment.putAll(more);
+        Launch launch = new Launch(name, jvm.command(), parts.data().log(name)).with(environment);
         if (!parts.data().lasting()) launch = launch.stoppedBy(Signal.KILL);
         return new ServiceProcess(port, parts.children().start(launch));
     }
@@ -83,7 +106,8 @@ public final class ServiceProcess {
     private static Path ownCopy(Path jar, Path directory) {
         try {
             Files.createDirectories(directory);
-            return Files.copy(jar, directory.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Path copy = Files.createTempFile(directory, "", "-" + jar.getFileName());
+            return Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -42,6 +42,8 @@ public final class LogReader {
                         isolation.toString(),
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         5000,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false),
                 new StringDeserializer(),
@@ -79,11 +81,16 @@ public final class LogReader {
                 .toList();
     }
 
+    /** Whether a topic is an employer's feed; the first group is its portal. */
+    static Matcher portalOf(String topic) {
+        return FEED.matcher(topic);
+    }
+
     /** Every employer's feed, as a careful partner reads it and as a careless one does. */
     public List<Feed> feeds() {
         List<Feed> feeds = new ArrayList<>();
         for (String topic : topics()) {
-            Matcher name = FEED.matcher(topic);
+            Matcher name = portalOf(topic);
             if (name.matches())
                 feeds.add(new Feed(
                         name.group(1),

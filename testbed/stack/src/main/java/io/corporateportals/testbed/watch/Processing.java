@@ -23,7 +23,7 @@ public final class Processing implements AutoCloseable {
     private static final int CURSOR = 3;
 
     private final Admin admin;
-    private final Connection database;
+    private final String jdbcUrl;
 
     /**
      * Asks the broker and PostgreSQL directly.
@@ -32,12 +32,7 @@ public final class Processing implements AutoCloseable {
      */
     public Processing(String bootstrapServers, String jdbcUrl) {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-        try {
-            database = DriverManager.getConnection(jdbcUrl);
-        } catch (SQLException fault) {
-            admin.close();
-            throw new IllegalStateException("no connection to PostgreSQL", fault);
-        }
+        this.jdbcUrl = jdbcUrl;
     }
 
     /** How many of the learners' records the exporter has dealt with. */
@@ -61,7 +56,8 @@ public final class Processing implements AutoCloseable {
     public Map<Integer, Standing> standings() {
         Map<Integer, OffsetAndMetadata> committed = committed();
         Map<Integer, Standing> standings = new HashMap<>();
-        try (Statement statement = database.createStatement();
+        try (Connection database = DriverManager.getConnection(jdbcUrl);
+                Statement statement = database.createStatement();
                 ResultSet row =
                         statement.executeQuery("select partition, next_offset, sequence from published.progress")) {
             while (row.next()) {
@@ -107,8 +103,7 @@ public final class Processing implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        database.close();
+    public void close() {
         admin.close();
     }
 }

@@ -33,6 +33,13 @@ public final class Child {
         if (!endsWithin(launch.patience())) kill();
     }
 
+    /** Asks it by SIGTERM to end in good order, whatever its usual signal is; kills it when its patience is over. */
+    public synchronized void stopInGoodOrder() {
+        if (!alive()) return;
+        Signal.TERM.sendTo(pid());
+        if (!endsWithin(launch.patience())) kill();
+    }
+
     /** As {@code kill -9} does; returns when it and its own children are gone. */
     public synchronized void kill() {
         Process running = process;

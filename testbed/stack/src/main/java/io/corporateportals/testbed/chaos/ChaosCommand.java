@@ -1,0 +1,123 @@
+package io.corporateportals.testbed.chaos;
+
+import io.corporateportals.contract.AvroLimits;
+import io.corporateportals.testbed.chaos.fault.Fleet;
+import io.corporateportals.testbed.parts.Parts;
+import io.corporateportals.testbed.parts.PartsSettings;
+import io.corporateportals.testbed.parts.process.CannotStart;
+import io.corporateportals.testbed.stack.StarterWatch;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command behind bin/chaos. */
+@Command(
+        name = "bin/chaos",
+        description = {
+            "Starts everything on this machine with several instances of each service, lets an LMS",
+            "tell of learners and portals that come, move and go all the time, breaks processes,",
+            "connections, answers and feeds again and again, and looks whether every feed, also for",
+            "readers who do not wait for a commit, showed exactly what it might.",
+            ""
+        },
+        footer = {"", "Exits with 0 if leaked, lost, duplicated, crossed, unretracted and undecided are all zero."},
+        separator = " ",
+        sortOptions = false,
+        sortSynopsis = false)
+public final class ChaosCommand implements Callable<Integer> {
+    @Option(
+            names = "--faults",
+            paramLabel = "N",
+            description = "Injects so many faults (default: ${DEFAULT-VALUE}).",
+            defaultValue = "30")
+    private int faults;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "Goes on for so long at least; alone, without --faults, for just so long.",
+            defaultValue = "0")
+    private int seconds;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Learners, portals and faults follow from it (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    private long seed;
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            description = "Goes on until the LMS has told so many events (default: as many as it tells meanwhile).",
+            defaultValue = "0")
+    private int events;
+
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            description = "How many of each service (default: ${DEFAULT-VALUE}).",
+            defaultValue = "2")
+    private int instances;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Prints this.")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // by picocli
+    private CommandLine.Model.CommandSpec spec;
+
+    private volatile boolean ending;
+
+    private ChaosCommand() {}
+
+    /** Exits with 2 if the arguments are wrong, with 1 if anything else is. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new ChaosCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        StarterWatch.begin("bin/chaos");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
+        // the serializer would print every schema that it looks up, and advice
+        Logger.getLogger("").setLevel(Level.SEVERE);
+        AvroLimits.set();
+        try {
+            Outcome outcome = run();
+            new ChaosReport(System.out).print(outcome);
+            return outcome.verdict().isRight() ? 0 : 1;
+        } catch (CannotStart reason) {
+            say(reason.getMessage());
+            return 1;
+        }
+    }
+
+    private Outcome run() {
+        say("seed " + seed);
+        say("starting broker, PostgreSQL and registry");
+        try (Parts parts = Parts.start(PartsSettings.anywhere())) {
+            say("starting " + instances + " of each service, logs: "
+                    + parts.data().log("kafka").getParent());
+            Fleet fleet = new Fleet(parts, Map.of());
+            fleet.start(instances);
+            boolean timeAlone =
+                    seconds > 0 && !spec.commandLine().getParseResult().hasMatchedOption("--faults");
+            Chaos.Wanted wanted = new Chaos.Wanted(timeAlone ? 0 : faults, seconds, seed, events, instances);
+            return new Chaos(wanted, parts, fleet, System.err).run();
+        }
+    }
+
+    private void say(@Nullable String line) {
+        if (!ending) System.err.println("bin/chaos: " + line);
+    }
+}

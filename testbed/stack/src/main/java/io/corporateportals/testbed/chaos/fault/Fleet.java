@@ -1,0 +1,90 @@
+package io.corporateportals.testbed.chaos.fault;
+
+import io.corporateportals.testbed.parts.Parts;
+import io.corporateportals.testbed.parts.network.Network;
+import io.corporateportals.testbed.stack.Service;
+import io.corporateportals.testbed.stack.ServiceProcess;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Several instances of each service, all of which reach what they run on through proxies. */
+public final class Fleet {
+    /** Shorter times than a product's, so that a pause of seconds is longer than they are. */
+    private static final String EXPORTER = """
+            {"spring.kafka.consumer.properties.session.timeout.ms": 6000,
+             "spring.kafka.consumer.properties.heartbeat.interval.ms": 1500,
+             "spring.kafka.producer.properties.transaction.timeout.ms": 6000,
+             "spring.kafka.producer.properties.delivery.timeout.ms": 5500,
+             "spring.kafka.producer.properties.request.timeout.ms": 3000,
+             "spring.kafka.producer.properties.max.block.ms": 6000,
+             "exporter.park-after": "4s",
+             "exporter.heartbeat-every": "5s"}""";
+
+    private static final String ASSIGNER = """
+            {"spring.kafka.consumer.properties.session.timeout.ms": 6000,
+             "spring.kafka.consumer.properties.heartbeat.interval.ms": 1500}""";
+
+    private final Parts parts;
+    private final ServiceProcess.Addresses addresses;
+    private final Map<String, String> environment;
+    private final Map<Service, List<ServiceProcess>> instances = new EnumMap<>(Service.class);
+
+    /**
+     * Without any instance yet.
+     *
+     * @param environment added to that of every instance
+     */
+    public Fleet(Parts parts, Map<String, String> environment) {
+        this.parts = parts;
+        this.environment = Map.copyOf(environment);
+        Network network = parts.network();
+        String registry = parts.registryUrl();
+        String throughProxy =
+                "http://" + network.registry().address() + URI.create(registry).getPath();
+        String jdbcUrl = "jdbc:postgresql://" + network.postgres().address() + "/"
+                + parts.portals().name() + "?connectTimeout=3&socketTimeout=20";
+        addresses = new ServiceProcess.Addresses(network.broker().address(), throughProxy, jdbcUrl);
+        for (Service service : Service.values()) instances.put(service, new ArrayList<>());
+    }
+
+    /** Starts so many instances of each service and returns when all are ready. */
+    public void start(int ofEach) {
+        for (Service service : Service.values()) for (int n = 0; n < ofEach; n++) add(service);
+        instances.values().forEach(all -> all.forEach(ServiceProcess::awaitReady));
+    }
+
+    /** One more instance, which is not waited for. */
+    ServiceProcess add(Service service) {
+        List<ServiceProcess> all = of(service);
+        String name = service.module() + "-" + (all.size() + 1);
+        ServiceProcess process = ServiceProcess.start(service, name, parts, addresses, environmentOf(service));
+        all.add(process);
+        return process;
+    }
+
+    private Map<String, String> environmentOf(Service service) {
+        Map<String, String> of = new HashMap<>(environment);
+        of.put("SPRING_APPLICATION_JSON", service == Service.EXPORTER ? EXPORTER : ASSIGNER);
+        return of;
+    }
+
+    /** The instances of a service; the list is the fleet's own. */
+    List<ServiceProcess> of(Service service) {
+        return instances.getOrDefault(service, List.of());
+    }
+
+    /** Whether every instance runs. */
+    public boolean isComplete() {
+        return instances.values().stream()
+                .flatMap(List::stream)
+                .allMatch(one -> one.child().alive());
+    }
+
+    Parts parts() {
+        return parts;
+    }
+}

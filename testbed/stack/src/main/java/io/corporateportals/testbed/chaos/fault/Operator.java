@@ -1,0 +1,119 @@
+package io.corporateportals.testbed.chaos.fault;
+
+import io.corporateportals.contract.Topic;
+import io.corporateportals.contract.Topics;
+import io.corporateportals.testbed.parts.database.Database;
+import io.corporateportals.testbed.stack.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The person whom parked feeds wait for. */
+final class Operator {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final short ONE_REPLICA = 1;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Fleet fleet;
+
+    Operator(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    /** Some portal's feed that is there. */
+    Optional<String> anyFeed(Random random) {
+        try (Admin admin = fleet.parts().broker().admin()) {
+            List<String> feeds =
+                    List.copyOf(new TreeSet<>(Answers.of(admin.listTopics().names()).stream()
+                            .filter(name -> name.startsWith("employer."))
+                            .toList()));
+            return feeds.isEmpty() ? Optional.empty() : Optional.of(feeds.get(random.nextInt(feeds.size())));
+        }
+    }
+
+    /** Makes a feed again, as the contract wants it. */
+    void make(String feed) {
+        Topic topic = Topics.employerFeed(portal(feed));
+        try (Admin admin = fleet.parts().broker().admin()) {
+            Answers.of(admin.createTopics(
+                            List.of(new NewTopic(feed, topic.partitions(), ONE_REPLICA).configs(topic.settings())))
+                    .all());
+        }
+    }
+
+    private boolean isParked(String feed) {
+        String sql = "select count(*) from exporter.feed where state = 'PARKED' and portal_id = '" + portal(feed) + "'";
+        try (Connection connection =
+                        DriverManager.getConnection(fleet.parts().portals().jdbcUrl(Database.OWNER));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() && row.getInt(1) > 0;
+        } catch (SQLException notNow) {
+            return false;
+        }
+    }
+
+    /** Waits for the alarm. */
+    void awaitParked(String feed) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isParked(feed)) {
+            if (System.nanoTime() > end) throw new IllegalStateException(feed + " is gone and nobody says so");
+            rest();
+        }
+    }
+
+    /** Asks for the feed's portal to be brought back until it is no longer parked. */
+    void bringBack(String feed) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (isParked(feed)) {
+            if (System.nanoTime() > end) throw new IllegalStateException(feed + " does not come back");
+            ask("/parked/" + portal(feed) + "/return");
+            rest();
+        }
+    }
+
+    private void ask(String path) {
+        for (var exporter : fleet.of(Service.EXPORTER)) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(exporter.url() + path))
+                    .timeout(Duration.ofSeconds(10))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            try {
+                if (HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 202) return;
+            } catch (IOException notThisOne) {
+                // another instance, or later
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    private static void rest() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String portal(String feed) {
+        return feed.substring("employer.".length(), feed.length() - ".feed".length());
+    }
+}

@@ -1,0 +1,73 @@
+package io.corporateportals.testbed.chaos.script;
+
+import io.corporateportals.contract.SerdeSettings;
+import io.corporateportals.contract.Topic;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+
+/** Sends what the LMS tells. Patient: a broker that is away for minutes loses nothing and changes no order. */
+final class Outbound implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 600_000;
+
+    private final Producer<String, byte[]> producer;
+    private final Serializer<SpecificRecord> serializer;
+    private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+
+    Outbound(String bootstrapServers, String registryUrl) {
+        serializer = serializer(registryUrl);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Serializer<SpecificRecord> serializer(String registryUrl) {
+        try {
+            Serializer<SpecificRecord> serializer = Utils.newInstance(SerdeSettings.SERIALIZER, Serializer.class);
+            serializer.configure(SerdeSettings.forRegistry(registryUrl), false);
+            return serializer;
+        } catch (ClassNotFoundException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The record's bytes; of each type once before the registry is attacked, as an LMS that runs has long done. */
+    byte[] bytes(Topic topic, SpecificRecord record) {
+        return serializer.serialize(topic.name(), record);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told
+    void send(Topic topic, String key, byte[] value) {
+        String fault = failure.get();
+        if (fault != null) throw new IllegalStateException("the LMS could not send: " + fault);
+        producer.send(new ProducerRecord<>(topic.name(), key, value), (sent, objection) -> {
+            if (objection != null)
+                failure.compareAndSet(null, objection.getClass().getSimpleName());
+        });
+    }
+
+    void flush() {
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        serializer.close();
+    }
+}

@@ -1,0 +1,108 @@
+package io.corporateportals.testbed.chaos.script;
+
+import io.corporateportals.lms.PortalCreated;
+import io.corporateportals.lms.PortalDeleted;
+import io.corporateportals.lms.PortalUpdated;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One partner company and its portal, which comes, changes, goes and comes again. */
+final class PortalLife {
+    /** A domain that several portals ask for: who has held it for longest has it. */
+    private static final String CONTESTED = "holding.example";
+
+    final String portalId;
+    private final Supplier<UUID> ids;
+    private boolean there;
+    private boolean suspended;
+    private boolean agreed = true;
+    private boolean contesting;
+
+    PortalLife(String portalId, Supplier<UUID> ids) {
+        this.portalId = portalId;
+        this.ids = ids;
+    }
+
+    String registrationUrl() {
+        return "https://" + portalId + ".university.example/register";
+    }
+
+    /** A domain of the company: its own, one below it, or the one that several ask for. */
+    String domain(Random random) {
+        int choice = random.nextInt(10);
+        if (choice == 0) return "sub." + portalId + ".example";
+        return choice == 1 ? CONTESTED : portalId + ".example";
+    }
+
+    /** The portal's first event, or its first after it was deleted. */
+    SpecificRecord created(Instant at) {
+        there = true;
+        suspended = false;
+        return new PortalCreated(
+                ids.get().toString(),
+                portalId,
+                at,
+                "Company of " + portalId,
+                portalId + ".university.example",
+                domains(),
+                portalId.endsWith("1"),
+                "NL",
+                agreement(),
+                null,
+                suspended);
+    }
+
+    /** What happens to it next. */
+    SpecificRecord next(Instant at, Random random) {
+        if (!there) return created(at);
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                there = false;
+                return new PortalDeleted(ids.get().toString(), portalId, at);
+            }
+            case 1 -> agreed = !agreed;
+            case 2, 3 -> contesting = !contesting;
+            default -> suspended = !suspended;
+        }
+        return updated(at);
+    }
+
+    /** As it is to be at last: there, active and agreed, so that there is something to look at. */
+    SpecificRecord last(Instant at) {
+        if (!there) return created(at);
+        suspended = false;
+        agreed = true;
+        return updated(at);
+    }
+
+    private SpecificRecord updated(Instant at) {
+        return new PortalUpdated(
+                ids.get().toString(),
+                portalId,
+                at,
+                "Company of " + portalId,
+                portalId + ".university.example",
+                domains(),
+                portalId.endsWith("1"),
+                "NL",
+                agreement(),
+                null,
+                suspended);
+    }
+
+    private @Nullable Instant agreement() {
+        return agreed ? Instant.EPOCH : null;
+    }
+
+    private List<String> domains() {
+        List<String> domains = new ArrayList<>(List.of(portalId + ".example"));
+        if (contesting) domains.add(CONTESTED);
+        return domains;
+    }
+}
