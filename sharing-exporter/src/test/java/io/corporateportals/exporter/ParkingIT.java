@@ -2,6 +2,7 @@ package io.corporateportals.exporter;
 
 import static io.corporateportals.exporter.World.SOON;
 import static io.corporateportals.exporter.World.awaitTypes;
+import static io.corporateportals.exporter.World.neighbourOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -60,7 +61,7 @@ class ParkingIT {
 
         admin.createAcls(forbidden()).all().get();
         UUID missed = world.logsIn("ann");
-        UUID bob = neighbourOf("ann", "beko");
+        UUID bob = world.member(neighbourOf("ann"), "beko");
         awaitTypes(beko, "SharedLearner");
         UUID missedToo = world.logsIn("ann");
         awaitTypes(beko, "SharedLearner");
@@ -92,7 +93,7 @@ class ParkingIT {
 
         admin.createAcls(forbidden()).all().get();
         world.leaves("ann", ann);
-        neighbourOf("ann", "beko");
+        world.member(neighbourOf("ann"), "beko");
         awaitTypes(beko, "SharedLearner");
         allow();
         service.post("/parked/acme/return");
@@ -110,7 +111,7 @@ class ParkingIT {
         admin.deleteTopics(List.of(feed.name())).all().get();
 
         UUID missed = world.logsIn("ann");
-        neighbourOf("ann", "beko");
+        world.member(neighbourOf("ann"), "beko");
         awaitTypes(beko, "SharedLearner");
 
         assertThat(admin.listTopics().names().get()).doesNotContain(feed.name());
@@ -137,13 +138,6 @@ class ParkingIT {
                 .get();
         for (Map.Entry<String, String> setting : feed.settings().entrySet())
             assertThat(config.get(setting.getKey()).value()).isEqualTo(setting.getValue());
-    }
-
-    private UUID neighbourOf(String user, String portal) {
-        for (int i = 0; ; i++) {
-            String bob = "bob" + i;
-            if (AssignerTables.partitionOf(bob) == AssignerTables.partitionOf(user)) return world.member(bob, portal);
-        }
     }
 
     private void allow() throws Exception {

@@ -4,10 +4,12 @@ import io.corporateportals.contract.AvroLimits;
 import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.Topics;
 import io.corporateportals.feed.FeedHeartbeat;
+import io.corporateportals.feed.SharingEnded;
 import io.corporateportals.testbed.parts.Parts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +84,29 @@ final class Partner {
                         .forEach(record -> received.add(new Received(record.key(), record.value())));
         }
         return received;
+    }
+
+    /** The entries that a read_committed reader sees more than once. */
+    List<String> repeated() {
+        Map<String, Long> times = committed().stream()
+                .filter(one -> one.value() != null && one.key().contains("/"))
+                .collect(Collectors.groupingBy(Received::key, Collectors.counting()));
+        return times.entrySet().stream()
+                .filter(one -> one.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The keys of values that a read_uncommitted reader sees after the end of what they belong to. */
+    List<String> leaked() {
+        Set<String> ended = new HashSet<>();
+        List<String> leaked = new ArrayList<>();
+        for (Received one : everything()) {
+            String ref = one.key().split("/", 2)[0];
+            if (one.value() instanceof SharingEnded) ended.add(ref);
+            else if (one.value() != null && ended.contains(ref)) leaked.add(one.key());
+        }
+        return leaked;
     }
 
     /** The values that are left after compaction, by key. */

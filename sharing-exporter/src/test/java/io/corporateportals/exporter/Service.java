@@ -8,8 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -22,20 +23,28 @@ final class Service implements AutoCloseable {
     }
 
     static Service start(Parts parts, Database database, String... more) {
-        List<String> settings = new ArrayList<>(List.of(
-                "--KAFKA_BOOTSTRAP=" + parts.bootstrapServers(),
-                "--REGISTRY_URL=" + parts.registryUrl(),
-                "--JDBC_URL=" + database.jdbcUrl(),
-                "--JDBC_USER=" + Database.EXPORTER,
-                "--SERVER_PORT=0",
-                "--exporter.changes-at-once=3",
-                "--exporter.records-at-once=20",
-                "--exporter.park-after=2s",
-                "--exporter.retry-after=100ms",
-                "--spring.kafka.producer.properties.max.block.ms=2000",
-                "--spring.jmx.enabled=false"));
-        settings.addAll(List.of(more));
-        return new Service(new SpringApplicationBuilder(SharingExporter.class).run(settings.toArray(String[]::new)));
+        return new Service(new SpringApplicationBuilder(SharingExporter.class).run(settings(parts, database, more)));
+    }
+
+    /** What the service is told: its settings here, and {@code more}, which prevail. */
+    static String[] settings(Parts parts, Database database, String... more) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of(
+                                "--KAFKA_BOOTSTRAP=" + parts.bootstrapServers(),
+                                "--REGISTRY_URL=" + parts.registryUrl(),
+                                "--JDBC_URL=" + database.jdbcUrl(),
+                                "--JDBC_USER=" + Database.EXPORTER,
+                                "--SERVER_PORT=0",
+                                "--exporter.changes-at-once=3",
+                                "--exporter.records-at-once=20",
+                                "--exporter.park-after=2s",
+                                "--exporter.retry-after=100ms",
+                                "--spring.kafka.producer.properties.max.block.ms=2000",
+                                "--spring.jmx.enabled=false"),
+                        Stream.of(more))
+                .forEach(setting -> settings.put(setting.substring(0, setting.indexOf('=')), setting));
+        return settings.values().toArray(String[]::new);
     }
 
     <T> T part(Class<T> type) {

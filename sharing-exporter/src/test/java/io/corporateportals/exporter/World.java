@@ -4,12 +4,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.database.Database;
+import io.corporateportals.testbed.parts.network.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Fresh topics, a fresh database, an LMS, an assigner's tables, and a service that can be stopped and started. */
 final class World implements AutoCloseable {
@@ -20,25 +24,48 @@ final class World implements AutoCloseable {
     final Database database;
     final AssignerTables assigner;
     final Lms lms;
-    private @Nullable Service service;
+    private final List<Service> services = new ArrayList<>();
 
     World(Parts parts) {
+        this(parts, parts.freshDatabase());
+    }
+
+    /** With a database that need not be the parts'. */
+    World(Parts parts, Database database) {
         this.parts = parts;
+        this.database = database;
         parts.freshTopics();
-        database = parts.freshDatabase();
         assigner = new AssignerTables(database);
         lms = new Lms(parts);
     }
 
     Service start(String... settings) {
         Service started = Service.start(parts, database, settings);
-        service = started;
+        services.add(started);
         return started;
     }
 
+    /** A service that sees the parts through their proxies. */
+    Service startBehindProxies(String... settings) {
+        return start(
+                Stream.concat(Stream.of(settings), Stream.of(behindProxies())).toArray(String[]::new));
+    }
+
+    private String[] behindProxies() {
+        Network network = parts.network();
+        return new String[] {
+            "--KAFKA_BOOTSTRAP=" + network.broker().address(),
+            "--JDBC_URL=" + new Database(network.postgres().port(), database.name()).jdbcUrl(),
+            "--REGISTRY_URL="
+                    + UriComponentsBuilder.fromUriString(parts.registryUrl())
+                            .port(network.registry().port())
+                            .toUriString()
+        };
+    }
+
     void stop() {
-        if (service != null) service.close();
-        service = null;
+        services.forEach(Service::close);
+        services.clear();
     }
 
     Partner portal(String portal) {
@@ -64,6 +91,36 @@ final class World implements AutoCloseable {
         return event;
     }
 
+    /** Many times, decided at once. */
+    List<UUID> logsIn(String user, int times) {
+        List<UUID> events = new ArrayList<>();
+        long last = 0;
+        for (int i = 0; i < times; i++) {
+            events.add(UUID.randomUUID());
+            last = lms.loggedIn(user, events.get(i));
+        }
+        assigner.decided(user, last + 1);
+        return events;
+    }
+
+    /** Another learner, of the same partition as {@code user}. */
+    static String neighbourOf(String user) {
+        return someone(partition -> partition == AssignerTables.partitionOf(user));
+    }
+
+    /** A learner of another partition than {@code user}. */
+    static String strangerTo(String user) {
+        return someone(partition -> partition != AssignerTables.partitionOf(user));
+    }
+
+    private static String someone(IntPredicate where) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> "bob" + i)
+                .filter(bob -> where.test(AssignerTables.partitionOf(bob)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void leaves(String user, UUID ref) {
         long left = lms.changedAddress(user);
         assigner.atOnce(() -> {
@@ -80,6 +137,7 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        parts.network().heal();
         stop();
         lms.close();
     }
