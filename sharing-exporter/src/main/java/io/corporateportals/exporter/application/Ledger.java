@@ -8,8 +8,12 @@ public interface Ledger {
     /** The first offset that the assigner has not decided. */
     long nextOffset(int partition);
 
-    /** Looks whether there is anything to do. */
-    Glance glance(int partition);
+    /**
+     * Looks whether there is anything to do.
+     *
+     * @throws NotOwner if the right is gone
+     */
+    Glance glance(Ownership owner);
 
     /**
      * Plans in one snapshot and lists the plan's disclosures, in one transaction that counts as the next batch.

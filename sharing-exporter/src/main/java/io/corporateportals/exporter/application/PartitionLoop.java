@@ -124,7 +124,7 @@ public final class PartitionLoop implements Runnable {
                     parkWhatIsOverdue();
                     List<LogRecord> records = upcoming.within(
                             returning.isBusy() ? Duration.ZERO : world.pace().lookEvery());
-                    Glance glance = world.ledger().glance(partition);
+                    Glance glance = world.ledger().glance(owner);
                     if (parksWhatIsHeld(glance)) continue;
                     look(glance, records);
                     returning.step(glance);

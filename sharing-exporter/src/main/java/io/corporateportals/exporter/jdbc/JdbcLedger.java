@@ -60,7 +60,10 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public Glance glance(int partition) {
+    public Glance glance(Ownership owner) {
+        int partition = owner.partition();
+        // a partition with nothing to do notices too that PostgreSQL was restored and has lost what it rests on
+        ownerRow.checkBatch(owner);
         record Progress(long nextOffset, long sequence) {}
         Progress progress = jdbc.sql("select next_offset, sequence from published.progress where partition = ?")
                 .params(partition)
