@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -84,6 +85,17 @@ final class Partner {
                         .forEach(record -> received.add(new Received(record.key(), record.value())));
         }
         return received;
+    }
+
+    /** The policy versions of all values, in order. */
+    List<String> policies() {
+        return committed().stream()
+                .map(Received::value)
+                .filter(Objects::nonNull)
+                .map(value ->
+                        value.get(value.getSchema().getField("policyVersion").pos()))
+                .map(String::valueOf)
+                .toList();
     }
 
     /** The entries that a read_committed reader sees more than once. */

@@ -47,20 +47,20 @@ final class World implements AutoCloseable {
 
     /** A service that sees the parts through their proxies. */
     Service startBehindProxies(String... settings) {
-        return start(
-                Stream.concat(Stream.of(settings), Stream.of(behindProxies())).toArray(String[]::new));
+        return start(settingsBehindProxies(settings));
     }
 
-    private String[] behindProxies() {
+    String[] settingsBehindProxies(String... more) {
         Network network = parts.network();
-        return new String[] {
-            "--KAFKA_BOOTSTRAP=" + network.broker().address(),
-            "--JDBC_URL=" + new Database(network.postgres().port(), database.name()).jdbcUrl(),
-            "--REGISTRY_URL="
-                    + UriComponentsBuilder.fromUriString(parts.registryUrl())
-                            .port(network.registry().port())
-                            .toUriString()
-        };
+        String registry = UriComponentsBuilder.fromUriString(parts.registryUrl())
+                .port(network.registry().port())
+                .toUriString();
+        Stream<String> servers = Stream.of(
+                "--KAFKA_BOOTSTRAP=" + network.broker().address(),
+                "--JDBC_URL=" + new Database(network.postgres().port(), database.name()).jdbcUrl(),
+                "--REGISTRY_URL=" + registry);
+        return Service.settings(
+                parts, database, Stream.concat(servers, Stream.of(more)).toArray(String[]::new));
     }
 
     void stop() {

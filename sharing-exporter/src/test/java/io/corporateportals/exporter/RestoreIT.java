@@ -1,0 +1,140 @@
+package io.corporateportals.exporter;
+
+import static io.corporateportals.exporter.World.LONG_AGO;
+import static io.corporateportals.exporter.World.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.corporateportals.testbed.parts.Parts;
+import io.corporateportals.testbed.parts.PartsExtension;
+import io.corporateportals.testbed.parts.database.PostgresServer;
+import io.corporateportals.testbed.parts.machine.DataDirectory;
+import io.corporateportals.testbed.parts.machine.Home;
+import io.corporateportals.testbed.parts.machine.Port;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * DESIGN 5: "a batch that PostgreSQL does not know [means that it] may have lost commits; the exporter then completes the
+ * ledger from the feeds, retracts what no decision covers and starts from the beginning of the log".
+ */
+@ExtendWith(PartsExtension.class)
+class RestoreIT {
+    private final Path data;
+    private final PostgresServer postgres;
+    private final World world;
+    private final Partner acme;
+
+    RestoreIT(Parts parts) {
+        data = parts.children().temporaryDirectory();
+        postgres = PostgresServer.start(parts.children(), Home.find(), new DataDirectory(data, true), Port.free());
+        postgres.awaitReady();
+        world = new World(parts, postgres.database("portals"));
+        acme = world.portal("acme");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+        postgres.child().stop();
+    }
+
+    @Test
+    void whatPostgresqlLostIsNeitherRepeatedNorKeptNorSharedAgainAfterItsEnd() throws IOException {
+        world.start();
+        UUID ann = world.member("ann", "acme");
+        UUID first = world.logsIn("ann");
+        UUID dora = world.member("dora", "acme");
+        world.logsIn("dora");
+        awaitLive(Map.of(ann, "SharedLearner", dora, "SharedLearner"), 4);
+        backUp();
+
+        UUID second = UUID.randomUUID();
+        long seconds = world.lms.loggedIn("ann", second);
+        world.assigner.decided("ann", seconds + 1);
+        long left = world.lms.changedAddress("dora");
+        Instant leftAt = Lms.now();
+        doraLeaves(dora, left, leftAt);
+        long joined = world.lms.changedAddress("carl");
+        UUID carl = carlJoins(joined);
+        UUID carls = world.logsIn("carl");
+        awaitLive(Map.of(ann, "SharedLearner", dora, "SharingEnded", carl, "SharedLearner"), 6);
+        restore();
+
+        awaitLive(Map.of(ann, "SharedLearner", dora, "SharingEnded", carl, "SharingEnded"), 5);
+        long afterTheEnd = world.lms.loggedIn("dora", UUID.randomUUID());
+        UUID again = carlJoins(joined);
+        world.assigner.decided("ann", seconds + 1);
+        world.assigner.decided("dora", afterTheEnd + 1);
+        UUID third = world.logsIn("ann");
+        UUID carlsLast = world.logsIn("carl");
+
+        Map<String, String> all = new TreeMap<>();
+        for (UUID event : new UUID[] {first, second, third}) all.put(ann + "/" + event, "SharedActivity");
+        for (UUID event : new UUID[] {carls, carlsLast}) all.put(again + "/" + event, "SharedActivity");
+        all.put(ann.toString(), "SharedLearner");
+        all.put(again.toString(), "SharedLearner");
+        all.put(carl.toString(), "SharingEnded");
+        all.put(dora.toString(), "SharingEnded");
+        await().atMost(SOON).untilAsserted(() -> assertThat(acme.live()).isEqualTo(all));
+        assertThat(acme.repeated()).isEmpty();
+        assertThat(acme.leaked()).isEmpty();
+    }
+
+    private void doraLeaves(UUID dora, long left, Instant leftAt) {
+        world.assigner.atOnce(() -> {
+            world.assigner.ends(dora, "dora", left, leftAt);
+            world.assigner.decided("dora", left + 1);
+        });
+    }
+
+    private UUID carlJoins(long joined) {
+        world.assigner.learner("carl", "Carl", "carl@acme.example");
+        UUID carl = world.assigner.starts("carl", "acme", true, joined, LONG_AGO);
+        world.assigner.decided("carl", joined + 1);
+        return carl;
+    }
+
+    private void awaitLive(Map<UUID, String> learners, int size) {
+        await().atMost(SOON).untilAsserted(() -> {
+            Map<String, String> live = acme.live();
+            learners.forEach((ref, type) -> assertThat(live).containsEntry(ref.toString(), type));
+            assertThat(live).hasSize(size);
+        });
+    }
+
+    /** A cold copy, as an operator would make it. The service goes on as soon as PostgreSQL does. */
+    private void backUp() throws IOException {
+        postgres.child().stop();
+        copy(storage(), data.resolve("backup"));
+        postgres.restart();
+    }
+
+    private void restore() throws IOException {
+        postgres.child().stop();
+        Files.move(storage(), data.resolve("lost"));
+        Files.move(data.resolve("backup"), storage());
+        postgres.restart();
+    }
+
+    private Path storage() {
+        return data.resolve("postgres").resolve("storage");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList())
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+}
