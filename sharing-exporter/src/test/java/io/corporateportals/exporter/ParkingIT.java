@@ -10,6 +10,8 @@ import io.corporateportals.contract.Topic;
 import io.corporateportals.contract.Topics;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
+import io.corporateportals.testbed.parts.network.Network;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,6 +101,30 @@ class ParkingIT {
         service.post("/parked/acme/return");
 
         awaitTypes(acme, "SharedLearner", "SharedActivity", "null", "SharingEnded");
+    }
+
+    @Test
+    void aRetractionThatAForbiddenFeedInterruptsIsFinishedWhenItReturns() throws Exception {
+        Service service = world.startBehindProxies("--exporter.records-at-once=5");
+        UUID ann = world.member("ann", "acme");
+        world.logsIn("ann", 100);
+        await().atMost(SOON).until(() -> acme.live().size() == 101);
+
+        Network network = world.parts.network();
+        network.broker().delay(Duration.ofMillis(20));
+        world.leaves("ann", ann);
+        await().atMost(SOON).until(() -> acme.typesCommitted().contains("null"));
+        admin.createAcls(forbidden()).all().get();
+        network.heal();
+        world.member(neighbourOf("ann"), "beko");
+        awaitTypes(beko, "SharedLearner");
+        assertThat(acme.typesCommitted()).contains("null").doesNotContain("SharingEnded");
+
+        allow();
+        assertThat(service.post("/parked/acme/return").statusCode()).isEqualTo(202);
+
+        await().atMost(SOON).until(() -> acme.live().equals(Map.of(ann.toString(), "SharingEnded")));
+        assertThat(acme.typesCommitted()).hasSize(202).endsWith("SharingEnded");
     }
 
     @Test
