@@ -47,6 +47,14 @@ final class AssignerTables {
                         select l.partition, p.policy_no, ? from log_progress l, policy p where p.version = ?""").params(fromOffset, version).update();
     }
 
+    /** Another policy is in force in the user's partition, from that record on. */
+    void policyFrom(long offset, String user, String version) {
+        jdbc.sql("""
+                        with another as (insert into policy (version, fingerprint) values (?, 'y') returning policy_no)
+                        insert into policy_in_force (partition, policy_no, from_offset)
+                        select ?, policy_no, ? from another""").params(version, partitionOf(user), offset).update();
+    }
+
     /** What is decided in one transaction. */
     void atOnce(Runnable decisions) {
         transaction.executeWithoutResult(status -> decisions.run());

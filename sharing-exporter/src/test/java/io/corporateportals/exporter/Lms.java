@@ -3,6 +3,7 @@ package io.corporateportals.exporter;
 import io.corporateportals.contract.AvroLimits;
 import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.Topics;
+import io.corporateportals.lms.CourseCompleted;
 import io.corporateportals.lms.EmailChanged;
 import io.corporateportals.lms.TestCompleted;
 import io.corporateportals.lms.UserLoggedIn;
@@ -43,6 +44,10 @@ final class Lms implements AutoCloseable {
 
     long loggedIn(String user, UUID event, Instant occurredAt) {
         return send(user, new UserLoggedIn(event.toString(), user, occurredAt));
+    }
+
+    long completedCourse(String user, UUID event, String title) {
+        return send(user, new CourseCompleted(event.toString(), user, now(), "c1", title));
     }
 
     long passedTest(String user, UUID event, Instant occurredAt) {

@@ -46,7 +46,8 @@ final class OwnerRow {
 
     /** Looks whether the row is as this owner left it. */
     void checkBatch(Ownership owner) {
-        boolean mine = jdbc.sql("select true from exporter.export_owner where partition = ? and epoch = ? and batch = ?")
+        boolean mine = jdbc.sql(
+                        "select true from exporter.export_owner where partition = ? and epoch = ? and batch = ?")
                 .params(owner.partition(), owner.epoch(), owner.batch())
                 .query(Boolean.class)
                 .optional()
