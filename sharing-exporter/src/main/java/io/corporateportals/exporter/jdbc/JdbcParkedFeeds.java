@@ -33,15 +33,18 @@ public final class JdbcParkedFeeds implements ParkedFeeds {
     public void park(Ownership owner, PortalId portal, Position from) {
         transaction.executeWithoutResult(status -> {
             ownerRow.check(owner);
+            // the feed's row is locked: a portal that is brought back at this moment is either returning or not parked
             jdbc.sql("""
                             insert into exporter.parked (portal_id, partition, log_offset, sequence, retracted_up_to)
-                            values (?, ?, ?, ?, nullif(?, '')::uuid) on conflict do nothing""")
+                            select portal_id, ?, ?, ?, nullif(?, '')::uuid from exporter.feed
+                            where portal_id = ? and state = 'PARKED' for share
+                            on conflict do nothing""")
                     .params(
-                            portal.value(),
                             owner.partition(),
                             from.offset(),
                             from.cursor().sequence(),
-                            text(from.cursor().retractedUpTo()))
+                            text(from.cursor().retractedUpTo()),
+                            portal.value())
                     .update();
         });
     }
