@@ -1,0 +1,314 @@
+package io.corporateportals.testbed.simulation.mistakes;
+
+import io.corporateportals.exporter.model.Change;
+import io.corporateportals.exporter.model.Disclosure;
+import io.corporateportals.exporter.model.OpenAssignment;
+import io.corporateportals.exporter.model.Outgoing;
+import io.corporateportals.exporter.model.Plan;
+import io.corporateportals.exporter.model.Snapshot;
+import io.corporateportals.exporter.model.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A product that is wrong in one way, which the simulation must notice. */
+public enum Mistake {
+    NO_WAIT_FOR_PROGRESS {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public long decidedUpTo(Object exporter, long nextOffset) {
+                    return Long.MAX_VALUE;
+                }
+            };
+        }
+    },
+    /** The progress before the poll vouches for all that the poll brings. */
+    PROGRESS_READ_BEFORE_THE_POLL {
+        @Override
+        public Conduct conduct() {
+            Set<Object> vouched = new HashSet<>();
+            return new Conduct() {
+                @Override
+                public void polls(Object exporter, Supplier<Early> now, long logEnd) {
+                    if (now.get().nextOffset() >= logEnd) vouched.add(exporter);
+                    else vouched.remove(exporter);
+                }
+
+                @Override
+                public long decidedUpTo(Object exporter, long nextOffset) {
+                    return vouched.contains(exporter) ? Long.MAX_VALUE : nextOffset;
+                }
+            };
+        }
+    },
+    ASSIGNMENTS_READ_BEFORE_PROGRESS {
+        @Override
+        public Conduct conduct() {
+            Map<Object, Map<UserId, OpenAssignment>> early = new HashMap<>();
+            return new Conduct() {
+                @Override
+                public void polls(Object exporter, Supplier<Early> now, long logEnd) {
+                    early.put(exporter, now.get().open());
+                }
+
+                @Override
+                public Snapshot sees(Object exporter, Snapshot snapshot) {
+                    return Mistake.with(
+                            snapshot, early.getOrDefault(exporter, Map.of()), snapshot.changes(), snapshot.listed());
+                }
+            };
+        }
+    },
+    NO_START_POSITION {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public Snapshot sees(Object exporter, Snapshot snapshot) {
+                    Map<UserId, OpenAssignment> open = new HashMap<>();
+                    snapshot.open()
+                            .forEach((user, one) -> open.put(
+                                    user,
+                                    new OpenAssignment(
+                                            one.ref(),
+                                            user,
+                                            one.portal(),
+                                            0,
+                                            one.startedAt(),
+                                            one.name(),
+                                            one.email())));
+                    return Mistake.with(snapshot, open, snapshot.changes(), snapshot.listed());
+                }
+            };
+        }
+    },
+    LEDGER_AFTER_THE_KAFKA_COMMIT {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean ledgerComesFirst() {
+                    return false;
+                }
+            };
+        }
+    },
+    LEDGER_NOT_FENCED {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean ledgerIsFenced() {
+                    return false;
+                }
+            };
+        }
+    },
+    PUBLISHES_WHAT_THE_LEDGER_NEWLY_INSERTED {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public Snapshot sees(Object exporter, Snapshot snapshot) {
+                    Map<Disclosure.Key, Disclosure.Source> listed = new HashMap<>();
+                    for (Disclosure.Key key : snapshot.listed().keySet())
+                        listed.put(key, Disclosure.Source.ON_THE_FEED);
+                    return Mistake.with(snapshot, snapshot.open(), snapshot.changes(), listed);
+                }
+            };
+        }
+    },
+    REPEATS_NOT_RECOGNISED {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public Snapshot sees(Object exporter, Snapshot snapshot) {
+                    return Mistake.with(snapshot, snapshot.open(), snapshot.changes(), Map.of());
+                }
+            };
+        }
+    },
+    RETRACTION_BY_CURRENT_MEMBERSHIP_ONLY {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public Snapshot sees(Object exporter, Snapshot snapshot) {
+                    List<Change> changes = new ArrayList<>(snapshot.changes());
+                    changes.removeIf(change -> change.kind() == Change.Kind.ENDED && isMember(snapshot, change));
+                    return Mistake.with(snapshot, snapshot.open(), changes, snapshot.listed());
+                }
+
+                private boolean isMember(Snapshot snapshot, Change change) {
+                    OpenAssignment now = snapshot.open().get(change.user());
+                    return now != null && now.portal().equals(change.portal());
+                }
+            };
+        }
+    },
+    PROFILE_PUBLISHED_THOUGH_THE_ASSIGNMENT_HAS_ENDED {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public Plan plans(Plan plan, Snapshot snapshot, Map<UserId, Profile> profiles) {
+                    List<Outgoing> outgoing = new ArrayList<>();
+                    for (Change change : snapshot.changes()) {
+                        OpenAssignment now = snapshot.open().get(change.user());
+                        boolean isOpen = now != null && now.ref().equals(change.ref());
+                        Profile profile = profiles.get(change.user());
+                        boolean isTold = change.shared() && change.kind() != Change.Kind.ENDED;
+                        if (isTold && !isOpen && profile != null)
+                            outgoing.add(new Outgoing.Learner(
+                                    change.portal(),
+                                    change.ref(),
+                                    "1",
+                                    profile.name(),
+                                    profile.email(),
+                                    Instant.EPOCH));
+                    }
+                    outgoing.addAll(plan.outgoing());
+                    return new Plan(plan.disclosures(), outgoing, plan.position(), plan.dropped());
+                }
+            };
+        }
+    },
+    NO_TRANSACTIONS {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean isTransactional() {
+                    return false;
+                }
+            };
+        }
+    },
+    PRODUCER_ID_PER_INSTANCE {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public String producer(int instance, int partition) {
+                    return "instance-" + instance + "-" + partition;
+                }
+            };
+        }
+    },
+    COMMITTED_POSITION_READ_BEFORE_THE_FENCE {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean fencesFirst() {
+                    return false;
+                }
+            };
+        }
+    },
+    CURSOR_KEPT_APART_FROM_THE_OFFSET {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean cursorGoesWithOffset() {
+                    return false;
+                }
+            };
+        }
+    },
+    /** What the product did until the simulation showed it. */
+    A_PORTAL_THAT_IS_BACK_IS_PARKED {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean parksOnlyWhatIsHeld() {
+                    return false;
+                }
+            };
+        }
+    },
+    BACK_FILL_NOT_LOCKED {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean backFillLocks() {
+                    return false;
+                }
+            };
+        }
+    },
+    BACK_FILL_MATCHES_OTHERWISE_THAN_EVENTS {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean backFillMatchesAsEvents() {
+                    return false;
+                }
+            };
+        }
+    },
+    PORTALS_READ_BEFORE_THE_LOCK {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean portalsAreFresh() {
+                    return false;
+                }
+            };
+        }
+    },
+    BACK_FILL_CLEARS_A_NEWER_REQUEST {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean backFillsAreApart() {
+                    return false;
+                }
+            };
+        }
+    },
+    PROGRESS_REMEMBERED_FROM_BEFORE_THE_LOCK {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean progressIsReadUnderTheLock() {
+                    return false;
+                }
+            };
+        }
+    };
+
+    /** How such a product behaves; anew for each schedule. */
+    public abstract Conduct conduct();
+
+    private static Snapshot with(
+            Snapshot snapshot,
+            Map<UserId, OpenAssignment> open,
+            List<Change> changes,
+            Map<Disclosure.Key, Disclosure.Source> listed) {
+        return new Snapshot(
+                snapshot.nextOffset(),
+                snapshot.sequence(),
+                changes,
+                snapshot.moreChanges(),
+                open,
+                listed,
+                snapshot.retractable(),
+                snapshot.policies());
+    }
+}

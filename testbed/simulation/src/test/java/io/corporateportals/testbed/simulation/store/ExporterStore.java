@@ -1,0 +1,216 @@
+package io.corporateportals.testbed.simulation.store;
+
+import io.corporateportals.assigner.application.LogProgress.Progress;
+import io.corporateportals.exporter.application.Glance;
+import io.corporateportals.exporter.application.Ledger;
+import io.corporateportals.exporter.application.Listed;
+import io.corporateportals.exporter.application.Look;
+import io.corporateportals.exporter.application.NotOwner;
+import io.corporateportals.exporter.application.Ownership;
+import io.corporateportals.exporter.application.Parked;
+import io.corporateportals.exporter.application.ParkedFeeds;
+import io.corporateportals.exporter.application.Published;
+import io.corporateportals.exporter.application.Recovered;
+import io.corporateportals.exporter.model.Disclosure;
+import io.corporateportals.exporter.model.Plan;
+import io.corporateportals.exporter.model.PortalId;
+import io.corporateportals.exporter.model.Position;
+import io.corporateportals.exporter.model.Snapshot;
+import io.corporateportals.testbed.simulation.mistakes.Conduct;
+import io.corporateportals.testbed.simulation.store.Tables.FeedState;
+import io.corporateportals.testbed.simulation.store.Tables.Line;
+import io.corporateportals.testbed.simulation.store.Tables.Owner;
+import io.corporateportals.testbed.simulation.store.Tables.Parking;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the exporter of one partition asks of PostgreSQL. */
+public final class ExporterStore implements Ledger, ParkedFeeds {
+    static final String INCARNATION = "1";
+
+    private final Postgres postgres;
+    private final Tables tables;
+    private final Conduct conduct;
+    private final Object exporter;
+    private final SnapshotReader reader;
+    private final LedgerCompletion completion;
+    private List<Disclosure> unlisted = List.of();
+
+    public ExporterStore(Postgres postgres, Conduct conduct, Object exporter) {
+        this.postgres = postgres;
+        this.tables = postgres.tables();
+        this.conduct = conduct;
+        this.exporter = exporter;
+        this.reader = new SnapshotReader(tables);
+        this.completion = new LedgerCompletion(tables);
+    }
+
+    @Override
+    public Ownership own(int partition) {
+        postgres.scheduler().step("raise the epoch");
+        postgres.inTransaction(() -> {
+            lockOwner(partition);
+            postgres.write(() -> tables.owners.set(partition, raised(tables.owners.get(partition))));
+        });
+        Owner now = tables.owners.get(partition);
+        return new Ownership(partition, now.epoch(), now.batch(), INCARNATION);
+    }
+
+    @Override
+    public long nextOffset(int partition) {
+        return conduct.decidedUpTo(exporter, tables.progress.get(partition).nextOffset());
+    }
+
+    @Override
+    public Glance glance(int partition) {
+        postgres.scheduler().step("glance");
+        Progress progress = tables.progress.get(partition);
+        Set<PortalId> held = new TreeSet<>(Comparator.comparing(PortalId::value));
+        tables.feeds.forEach((portal, state) -> {
+            if (state == FeedState.PARKED) held.add(new PortalId(portal));
+        });
+        List<Parked> parked = new ArrayList<>();
+        for (Map.Entry<String, FeedState> feed : tables.feeds.entrySet()) {
+            Parked one = tables.parked.get(new Parking(feed.getKey(), partition));
+            if (one != null)
+                parked.add(new Parked(one.portal(), one.from(), one.round(), feed.getValue() == FeedState.RETURNING));
+        }
+        return new Glance(conduct.decidedUpTo(exporter, progress.nextOffset()), progress.sequence(), held, parked);
+    }
+
+    @Override
+    public Listed list(Ownership owner, Look look) {
+        int partition = owner.partition();
+        postgres.scheduler().step("look");
+        List<Listed> listed = new ArrayList<>();
+        postgres.inTransaction(() -> {
+            Ownership next = nextBatch(owner, 0);
+            Snapshot snapshot = conduct.sees(exporter, reader.read(partition, look, exporter, conduct));
+            Plan plan = conduct.plans(look.planned(snapshot), snapshot, reader.profiles());
+            postgres.scheduler().note(() -> "plans " + plan.outgoing() + " up to " + plan.position());
+            unlisted = plan.disclosures();
+            if (conduct.ledgerComesFirst()) putUnlisted(partition);
+            if (!conduct.cursorGoesWithOffset())
+                postgres.write(
+                        () -> tables.cursors.put(partition, plan.position().cursor()));
+            listed.add(new Listed(plan, next));
+        });
+        return listed.get(0);
+    }
+
+    private void putUnlisted(int partition) {
+        List<Disclosure> lines = unlisted;
+        unlisted = List.of();
+        postgres.write(() -> put(partition, lines));
+    }
+
+    /** What a mistaken exporter does after it has published. */
+    public void listLate(int partition) {
+        if (!unlisted.isEmpty()) postgres.inTransaction(() -> putUnlisted(partition));
+    }
+
+    private void put(int partition, List<Disclosure> disclosures) {
+        for (Disclosure one : disclosures) tables.ledger.put(one.key(), new Line(one, partition));
+    }
+
+    @Override
+    public Recovered recover(Ownership owner, Published published, long atLeast) {
+        int partition = owner.partition();
+        postgres.scheduler().step("recover");
+        List<Recovered> recovered = new ArrayList<>();
+        postgres.inTransaction(() -> {
+            Ownership next = nextBatch(owner, atLeast);
+            LedgerCompletion.Found found = completion.complete(partition, published);
+            postgres.write(() -> {
+                put(partition, found.onTheFeed());
+                for (Disclosure one : found.perhapsSeen())
+                    tables.ledger.putIfAbsent(one.key(), new Line(one, partition));
+                tables.endedForPartner.addAll(found.forgottenEnds());
+                tables.parked.replaceAll((parking, one) -> parking.partition() == partition
+                        ? new Parked(
+                                one.portal(),
+                                new Position(0, io.corporateportals.exporter.model.Cursor.START),
+                                one.round() + 1,
+                                one.returning())
+                        : one);
+                if (!conduct.cursorGoesWithOffset())
+                    tables.cursors.put(partition, io.corporateportals.exporter.model.Cursor.START);
+            });
+            recovered.add(
+                    new Recovered(next, found.orphans(), found.forgottenEnds().size()));
+        });
+        return recovered.get(0);
+    }
+
+    @Override
+    public void hold(PortalId portal) {
+        tables.feeds.put(portal.value(), FeedState.PARKED);
+        postgres.scheduler().news();
+    }
+
+    @Override
+    public void park(Ownership owner, PortalId portal, Position from) {
+        postgres.scheduler().step("park");
+        postgres.inTransaction(() -> {
+            check(owner);
+            postgres.write(() -> {
+                if (!conduct.parksOnlyWhatIsHeld() || tables.feeds.get(portal.value()) == FeedState.PARKED)
+                    tables.parked.putIfAbsent(
+                            new Parking(portal.value(), owner.partition()), new Parked(portal, from, 0, false));
+            });
+        });
+    }
+
+    @Override
+    public void unpark(Ownership owner, PortalId portal) {
+        postgres.scheduler().step("unpark");
+        postgres.inTransaction(() -> {
+            check(owner);
+            postgres.write(() -> {
+                tables.parked.remove(new Parking(portal.value(), owner.partition()));
+                boolean isLast = tables.parked.keySet().stream()
+                        .noneMatch(parking -> parking.portal().equals(portal.value()));
+                if (isLast && tables.feeds.get(portal.value()) == FeedState.RETURNING)
+                    tables.feeds.put(portal.value(), FeedState.OPEN);
+            });
+        });
+    }
+
+    private static Owner raised(Owner before) {
+        return new Owner(before.epoch() + 1, before.batch());
+    }
+
+    private static Owner counted(Owner before, long batch) {
+        return new Owner(before.epoch(), Math.max(before.batch(), batch));
+    }
+
+    private void lockOwner(int partition) {
+        if (conduct.ledgerIsFenced()) postgres.lock("owner-" + partition);
+    }
+
+    private Ownership nextBatch(Ownership owner, long atLeast) {
+        int partition = owner.partition();
+        Owner before = tables.owners.get(partition);
+        lockOwner(partition);
+        Owner now = tables.owners.get(partition);
+        if (conduct.ledgerIsFenced()) {
+            // the snapshot is as old as the first statement: who had to wait for the row finds it changed
+            if (!now.equals(before)) throw new Postgres.Refused("could not serialize access");
+            check(owner);
+            if (now.batch() + 1 <= owner.batch()) throw new NotOwner("PostgreSQL is not what it was");
+        }
+        long batch = Math.max(now.batch(), atLeast) + 1;
+        postgres.write(() -> tables.owners.set(partition, counted(tables.owners.get(partition), batch)));
+        return owner.after(batch);
+    }
+
+    private void check(Ownership owner) {
+        lockOwner(owner.partition());
+        if (conduct.ledgerIsFenced() && tables.owners.get(owner.partition()).epoch() != owner.epoch())
+            throw new NotOwner("the epoch is another one");
+    }
+}

@@ -1,0 +1,103 @@
+package io.corporateportals.testbed.simulation.store;
+
+import io.corporateportals.assigner.application.LogProgress.Progress;
+import io.corporateportals.assigner.model.Account;
+import io.corporateportals.assigner.model.Assignment;
+import io.corporateportals.assigner.model.AssignmentChange;
+import io.corporateportals.assigner.model.AssignmentId;
+import io.corporateportals.assigner.model.Claim;
+import io.corporateportals.assigner.model.Concern;
+import io.corporateportals.assigner.model.Deciding.AppliedEvent;
+import io.corporateportals.assigner.model.DomainName;
+import io.corporateportals.assigner.model.EventId;
+import io.corporateportals.assigner.model.Portal;
+import io.corporateportals.assigner.model.PortalId;
+import io.corporateportals.assigner.model.UserId;
+import io.corporateportals.exporter.application.Parked;
+import io.corporateportals.exporter.model.Disclosure;
+import io.corporateportals.exporter.model.LearnerRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What PostgreSQL has committed. */
+public final class Tables {
+    public final List<Progress> progress = new ArrayList<>();
+    public final Map<UserId, Account> accounts = new TreeMap<>();
+    public final Map<UserId, Integer> partitions = new TreeMap<>();
+    public final Set<AppliedEvent> applied = new HashSet<>();
+    public final Map<AssignmentId, Term> terms = new HashMap<>();
+    public final Map<UserId, AssignmentId> open = new TreeMap<>();
+    public final List<List<AssignmentChange>> changes = new ArrayList<>();
+
+    public long portalProgress;
+    public final Set<EventId> appliedPortalEvents = new HashSet<>();
+    public final Map<PortalId, Portal> portals = new TreeMap<>();
+    public List<Claim> claims = List.of();
+    public final Map<DomainName, PortalId> hosts = new TreeMap<>();
+    public final List<Part> parts = new ArrayList<>();
+
+    public final List<Owner> owners = new ArrayList<>();
+    public final Map<Disclosure.Key, Line> ledger = new HashMap<>();
+    public final Map<String, FeedState> feeds = new TreeMap<>();
+    public final Map<Parking, Parked> parked = new HashMap<>();
+    public final Set<LearnerRef> endedForPartner = new HashSet<>();
+    /** What a mistaken exporter keeps apart from its offset. */
+    public final Map<Integer, io.corporateportals.exporter.model.Cursor> cursors = new HashMap<>();
+
+    public Tables(int partitionCount) {
+        for (int partition = 0; partition < partitionCount; partition++) {
+            progress.add(new Progress(partition, 0, 0));
+            changes.add(new ArrayList<>());
+            owners.add(new Owner(0, 0));
+        }
+    }
+
+    /** An assignment, and when it was; {@code endedOffset} is negative as long as it is open. */
+    public record Term(Assignment assignment, int partition, long startedOffset, Instant startedAt, long endedOffset) {
+        public boolean isOpen() {
+            return endedOffset < 0;
+        }
+
+        Term ended(long offset) {
+            return new Term(assignment, partition, startedOffset, startedAt, offset);
+        }
+    }
+
+    /** The rest of a back-fill in one partition. */
+    public record Part(
+            long backFill, int partition, Concern concern, Instant occurredAt, String after, boolean finished) {}
+
+    /** Who may write a partition's ledger. */
+    public record Owner(long epoch, long batch) {}
+
+    /** A line of the ledger. */
+    public record Line(Disclosure disclosure, int partition) {}
+
+    /** What the exporter thinks of a feed. */
+    public enum FeedState {
+        OPEN,
+        PARKED,
+        RETURNING
+    }
+
+    /** Which partition has parked which portal. */
+    public record Parking(String portal, int partition) {}
+
+    /** How many changes a partition has had. */
+    public long sequence(int partition) {
+        return progress.get(partition).sequence();
+    }
+
+    @Nullable
+    Term openTerm(UserId user) {
+        AssignmentId id = open.get(user);
+        return id == null ? null : terms.get(id);
+    }
+}
