@@ -2,11 +2,11 @@ package io.corporateportals.testbed.chaos;
 
 import io.corporateportals.contract.AvroLimits;
 import io.corporateportals.testbed.chaos.fault.Fleet;
+import io.corporateportals.testbed.mutants.Mutant;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsSettings;
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.stack.StarterWatch;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -66,6 +66,13 @@ public final class ChaosCommand implements Callable<Integer> {
     private int instances;
 
     @Option(
+            names = "--mutant",
+            paramLabel = "NAME",
+            converter = MutantOfWord.class,
+            description = "Runs services with a fault of their own, which must be found: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Mutant mutant;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Prints this.")
@@ -77,6 +84,13 @@ public final class ChaosCommand implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec;
 
     private volatile boolean ending;
+
+    private static final class MutantOfWord implements CommandLine.ITypeConverter<Mutant> {
+        @Override
+        public Mutant convert(String word) {
+            return Mutant.of(word);
+        }
+    }
 
     private ChaosCommand() {}
 
@@ -108,7 +122,7 @@ public final class ChaosCommand implements Callable<Integer> {
         try (Parts parts = Parts.start(PartsSettings.anywhere())) {
             say("starting " + instances + " of each service, logs: "
                     + parts.data().log("kafka").getParent());
-            Fleet fleet = new Fleet(parts, Map.of());
+            Fleet fleet = new Fleet(parts, mutant);
             fleet.start(instances);
             boolean timeAlone =
                     seconds > 0 && !spec.commandLine().getParseResult().hasMatchedOption("--faults");

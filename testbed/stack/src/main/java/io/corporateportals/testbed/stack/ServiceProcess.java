@@ -20,9 +20,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A service that runs from its packaged jar, in a JVM of its own. */
 public final class ServiceProcess {
+    /** Spring Boot's launcher that takes more than what is in the jar. */
+    private static final String WITH_MORE = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int port;
@@ -33,10 +37,23 @@ public final class ServiceProcess {
         this.child = child;
     }
 
+    /**
+     * One instance of a service.
+     *
+     * @param name what messages and its log call it
+     * @param environment what is added to what every instance gets
+     * @param added a jar that is put beside the service's own classes; null: none
+     */
+    public record Instance(
+            Service service,
+            String name,
+            Map<String, String> environment,
+            @Nullable Path added) {}
+
     /** Where a service finds what it runs on. */
     public record Addresses(String bootstrap, String registryUrl, String jdbcUrl) {
         /** Those of the parts themselves. */
-        static Addresses of(Parts parts) {
+        public static Addresses of(Parts parts) {
             return new Addresses(
                     parts.bootstrapServers(),
                     parts.registryUrl(),
@@ -44,31 +61,25 @@ public final class ServiceProcess {
         }
     }
 
-    /** Starts {@code service} on {@code parts}; does not wait until it answers. */
-    static ServiceProcess start(Service service, Parts parts) {
-        return start(service, service.module(), parts, Addresses.of(parts), Map.of());
-    }
-
-    /**
-     * Starts an instance of {@code service}; does not wait until it answers.
-     *
-     * @param name what messages and its log call it
-     * @param more variables of its environment
-     */
-    public static ServiceProcess start(
-            Service service, String name, Parts parts, Addresses addresses, Map<String, String> more) {
+    /** Starts an instance on {@code parts}; does not wait until it answers. */
+    public static ServiceProcess start(Instance instance, Parts parts, Addresses addresses) {
         int port = Port.free();
-        Path jar = ownCopy(service.jar(Home.find()), parts.data().of("services"));
-        Jvm jvm = Jvm.running(jar).options("-Xmx1g", parts.data().temporaryFiles());
+        Path jar = ownCopy(instance.service().jar(Home.find()), parts.data().of("services"));
+        Path added = instance.added();
+        Jvm jvm = (added == null
+                        ? Jvm.running(jar)
+                        : Jvm.running(jar, WITH_MORE).options("-Dloader.path=" + added))
+                .options("-Xmx1g", parts.data().temporaryFiles());
         Map<String, String> environment = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP", addresses.bootstrap(),
                 "REGISTRY_URL", addresses.registryUrl(),
                 "JDBC_URL", addresses.jdbcUrl(),
-                "JDBC_USER", service.role(),
+                "JDBC_USER", instance.service().role(),
                 "JDBC_PASSWORD", "",
                 "SERVER_ADDRESS", "127.0.0.1",
                 "SERVER_PORT", Integer.toString(port)));
-        environment.putAll(more);
+        environment.putAll(instance.environment());
+        String name = instance.name();
         Launch launch = new Launch(name, jvm.command(), parts.data().log(name)).with(environment);
         if (!parts.data().lasting()) launch = launch.stoppedBy(Signal.KILL);
         return new ServiceProcess(port, parts.children().start(launch));

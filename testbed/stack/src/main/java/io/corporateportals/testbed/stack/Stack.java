@@ -68,6 +68,7 @@ public final class Stack implements AutoCloseable {
     private void start(Service service, Consumer<String> progress) {
         progress.accept(
                 "starting " + service.module() + ", log: " + parts.data().log(service.module()));
-        services.put(service, ServiceProcess.start(service, parts));
+        ServiceProcess.Instance instance = new ServiceProcess.Instance(service, service.module(), Map.of(), null);
+        services.put(service, ServiceProcess.start(instance, parts, ServiceProcess.Addresses.of(parts)));
     }
 }

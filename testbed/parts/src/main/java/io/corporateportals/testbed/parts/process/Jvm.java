@@ -30,6 +30,11 @@ public final class Jvm {
         return new Jvm(List.of("-jar", jar.toString()));
     }
 
+    /** A JVM that runs {@code main}, a class of the jar. */
+    public static Jvm running(Path jar, String main) {
+        return new Jvm(List.of("-cp", jar.toString(), main));
+    }
+
     /** Adds options of the JVM itself. */
     public Jvm options(String... more) {
         options.addAll(List.of(more));

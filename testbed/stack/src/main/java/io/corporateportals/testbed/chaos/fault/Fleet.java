@@ -1,15 +1,19 @@
 package io.corporateportals.testbed.chaos.fault;
 
+import io.corporateportals.testbed.mutants.Mutant;
 import io.corporateportals.testbed.parts.Parts;
+import io.corporateportals.testbed.parts.machine.Home;
 import io.corporateportals.testbed.parts.network.Network;
 import io.corporateportals.testbed.stack.Service;
 import io.corporateportals.testbed.stack.ServiceProcess;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Several instances of each service, all of which reach what they run on through proxies. */
 public final class Fleet {
@@ -30,17 +34,17 @@ public final class Fleet {
 
     private final Parts parts;
     private final ServiceProcess.Addresses addresses;
-    private final Map<String, String> environment;
+    private final @Nullable Mutant mutant;
     private final Map<Service, List<ServiceProcess>> instances = new EnumMap<>(Service.class);
 
     /**
      * Without any instance yet.
      *
-     * @param environment added to that of every instance
+     * @param mutant the fault that is built into every instance; null: none
      */
-    public Fleet(Parts parts, Map<String, String> environment) {
+    public Fleet(Parts parts, @Nullable Mutant mutant) {
         this.parts = parts;
-        this.environment = Map.copyOf(environment);
+        this.mutant = mutant;
         Network network = parts.network();
         String registry = parts.registryUrl();
         String throughProxy =
@@ -61,15 +65,18 @@ public final class Fleet {
     ServiceProcess add(Service service) {
         List<ServiceProcess> all = of(service);
         String name = service.module() + "-" + (all.size() + 1);
-        ServiceProcess process = ServiceProcess.start(service, name, parts, addresses, environmentOf(service));
+        ServiceProcess process = ServiceProcess.start(instance(service, name), parts, addresses);
         all.add(process);
         return process;
     }
 
-    private Map<String, String> environmentOf(Service service) {
-        Map<String, String> of = new HashMap<>(environment);
-        of.put("SPRING_APPLICATION_JSON", service == Service.EXPORTER ? EXPORTER : ASSIGNER);
-        return of;
+    private ServiceProcess.Instance instance(Service service, String name) {
+        String settings = service == Service.EXPORTER ? EXPORTER : ASSIGNER;
+        Map<String, String> environment = new HashMap<>(Map.of("SPRING_APPLICATION_JSON", settings));
+        if (mutant == null) return new ServiceProcess.Instance(service, name, environment, null);
+        environment.put("MUTANT", mutant.toString());
+        Path added = Home.find().builtLike("testbed/mutants", ".", "testbed-mutants-*.jar");
+        return new ServiceProcess.Instance(service, name, environment, added);
     }
 
     /** The instances of a service; the list is the fleet's own. */
