@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,6 +59,11 @@ class DoubtfulOutcomesIT {
         ref = world.member(user, portal);
         before = world.logsIn(user);
         await().atMost(SOON).until(() -> partner.live().size() == 2);
+    }
+
+    @AfterEach
+    void heal() {
+        parts.network().heal();
     }
 
     @AfterAll

@@ -14,6 +14,7 @@ import io.corporateportals.testbed.parts.network.Network;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,16 +34,22 @@ class LogsIT {
     private final World world;
     private final Network network;
     private final Partner acme;
+    private final Admin admin;
+    private final FeedRights rights;
     private UUID ref = UUID.randomUUID();
 
     LogsIT(Parts parts) {
         world = new World(parts);
         network = parts.network();
         acme = world.portal("acme");
+        admin = parts.broker().admin();
+        rights = new FeedRights(admin);
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
+        rights.allow();
+        admin.close();
         world.close();
     }
 
@@ -69,9 +76,15 @@ class LogsIT {
             network.postgres().cut();
             awaitShared(7);
 
+            rights.forbid("acme");
+            does();
+            awaitOutput(service, "feeds that cannot be written: [acme]");
+            rights.allow();
+            awaitShared(9);
+
             sendsSomethingUnreadable();
             does();
-            awaitShared(9);
+            awaitShared(11);
 
             world.leaves("ann", ref);
             await().atMost(SOON).until(() -> acme.live().equals(Map.of(ref.toString(), "SharingEnded")));

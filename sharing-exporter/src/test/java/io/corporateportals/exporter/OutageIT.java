@@ -5,6 +5,7 @@ import static io.corporateportals.exporter.World.strangerTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.corporateportals.contract.Topic;
 import io.corporateportals.contract.Topics;
 import io.corporateportals.exporter.Partner.Received;
 import io.corporateportals.testbed.parts.Parts;
@@ -14,7 +15,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -94,13 +99,14 @@ class OutageIT {
     }
 
     private long deadLetters() throws Exception {
-        TopicPartition only = new TopicPartition(
-                Topics.USER_EVENTS.deadLetters("sharing-exporter").name(), 0);
+        Topic topic = Topics.USER_EVENTS.deadLetters("sharing-exporter");
+        Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         try (Admin admin = world.parts.broker().admin()) {
-            return admin.listOffsets(Map.of(only, OffsetSpec.latest()))
-                    .partitionResult(only)
-                    .get()
-                    .offset();
+            return admin.listOffsets(ends).all().get().values().stream()
+                    .mapToLong(ListOffsetsResultInfo::offset)
+                    .sum();
         }
     }
 }

@@ -19,15 +19,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.acl.AccessControlEntry;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclBindingFilter;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,19 +29,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ParkingIT {
     private final World world;
     private final Admin admin;
+    private final FeedRights rights;
     private final Partner acme;
     private final Partner beko;
 
     ParkingIT(Parts parts) {
         world = new World(parts);
         admin = parts.broker().admin();
+        rights = new FeedRights(admin);
         acme = world.portal("acme");
         beko = world.portal("beko");
     }
 
     @AfterEach
     void close() throws Exception {
-        allow();
+        rights.allow();
         world.close();
         admin.close();
     }
@@ -61,7 +55,7 @@ class ParkingIT {
         UUID before = world.logsIn("ann");
         awaitTypes(acme, "SharedLearner", "SharedActivity");
 
-        admin.createAcls(forbidden()).all().get();
+        rights.forbid("acme");
         UUID missed = world.logsIn("ann");
         UUID bob = world.member(neighbourOf("ann"), "beko");
         awaitTypes(beko, "SharedLearner");
@@ -71,7 +65,7 @@ class ParkingIT {
         assertThat(beko.live()).containsOnlyKeys(bob.toString());
         assertThat(service.get("/actuator/metrics/exporter.parked").body()).contains("\"value\":1");
 
-        allow();
+        rights.allow();
         assertThat(service.post("/parked/acme/return").statusCode()).isEqualTo(202);
 
         awaitTypes(acme, "SharedLearner", "SharedActivity", "SharedActivity", "SharedActivity");
@@ -93,11 +87,11 @@ class ParkingIT {
         world.logsIn("ann");
         awaitTypes(acme, "SharedLearner", "SharedActivity");
 
-        admin.createAcls(forbidden()).all().get();
+        rights.forbid("acme");
         world.leaves("ann", ann);
         world.member(neighbourOf("ann"), "beko");
         awaitTypes(beko, "SharedLearner");
-        allow();
+        rights.allow();
         service.post("/parked/acme/return");
 
         awaitTypes(acme, "SharedLearner", "SharedActivity", "null", "SharingEnded");
@@ -114,13 +108,13 @@ class ParkingIT {
         network.broker().delay(Duration.ofMillis(20));
         world.leaves("ann", ann);
         await().atMost(SOON).until(() -> acme.typesCommitted().contains("null"));
-        admin.createAcls(forbidden()).all().get();
+        rights.forbid("acme");
         network.heal();
         world.member(neighbourOf("ann"), "beko");
         awaitTypes(beko, "SharedLearner");
         assertThat(acme.typesCommitted()).contains("null").doesNotContain("SharingEnded");
 
-        allow();
+        rights.allow();
         assertThat(service.post("/parked/acme/return").statusCode()).isEqualTo(202);
 
         await().atMost(SOON).until(() -> acme.live().equals(Map.of(ann.toString(), "SharingEnded")));
@@ -164,21 +158,5 @@ class ParkingIT {
                 .get();
         for (Map.Entry<String, String> setting : feed.settings().entrySet())
             assertThat(config.get(setting.getKey()).value()).isEqualTo(setting.getValue());
-    }
-
-    private void allow() throws Exception {
-        admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get();
-    }
-
-    // an employer's feed that everybody may read and nobody write
-    private static List<AclBinding> forbidden() {
-        return List.of(acl(AclOperation.ALL, AclPermissionType.ALLOW), acl(AclOperation.WRITE, AclPermissionType.DENY));
-    }
-
-    private static AclBinding acl(AclOperation operation, AclPermissionType permission) {
-        return new AclBinding(
-                new ResourcePattern(
-                        ResourceType.TOPIC, Topics.employerFeed("acme").name(), PatternType.LITERAL),
-                new AccessControlEntry("User:ANONYMOUS", "*", operation, permission));
     }
 }

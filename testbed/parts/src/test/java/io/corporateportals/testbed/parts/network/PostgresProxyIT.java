@@ -8,6 +8,7 @@ import io.corporateportals.testbed.parts.PartsExtension;
 import io.corporateportals.testbed.parts.database.Database;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -129,7 +130,7 @@ class PostgresProxyIT {
     void anyOtherProtocolPassesToo() throws Exception {
         URI subjects = URI.create("http://" + parts.network().registry().address() + "/apis/ccompat/v7/subjects");
         try (var answer = subjects.toURL().openStream()) {
-            assertThat(new String(answer.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("SharedLearner");
         }
     }
