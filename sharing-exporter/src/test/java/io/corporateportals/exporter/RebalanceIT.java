@@ -51,7 +51,7 @@ class RebalanceIT {
 
     private static void goesOn(Traffic traffic) {
         int soFar = traffic.events();
-        await().atMost(SOON).until(() -> traffic.events() > soFar + 100);
+        await().atMost(SOON).until(() -> traffic.events() > soFar + 60);
     }
 
     private static Collection<Integer> owned(Service service) {

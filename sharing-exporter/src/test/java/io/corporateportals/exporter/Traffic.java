@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /** Learners of one portal who log in one after the other, and leave it now and then, until they are told to stop. */
 final class Traffic implements AutoCloseable {
-    private static final int LEARNERS = 24;
-    private static final int LEAVES_EVERY = 29;
+    private static final int LEARNERS = 12;
+    private static final int LEAVES_EVERY = 17;
 
     private final World world;
     private final Map<String, UUID> refs = new ConcurrentHashMap<>();
