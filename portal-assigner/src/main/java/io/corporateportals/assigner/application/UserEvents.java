@@ -103,7 +103,7 @@ public class UserEvents {
             rejected.put(entry.offset(), unreadable.rejection());
             Home home = unreadable.home();
             if (home != null && home.partition() == partition)
-                deciding.failClosed(home.user(), entry.offset(), home.at());
+                deciding.failClosed(home.user(), entry.offset(), home.saidAt(), home.at());
         } else if (entry instanceof OfActivity) {
             tally.activity();
         } else if (entry instanceof OfUnknownType) {
@@ -120,6 +120,7 @@ public class UserEvents {
                     && unreadable.home().partition() == home.partition())
                 deciding.failClosed(
                         unreadable.home().user(),
+                        home.nextOffset(),
                         home.nextOffset(),
                         unreadable.home().at());
         tally.add(decisions.store(home, deciding, home.nextOffset()));

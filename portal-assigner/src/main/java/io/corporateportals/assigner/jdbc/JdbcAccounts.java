@@ -6,6 +6,7 @@ import io.corporateportals.assigner.model.Deciding.AppliedEvent;
 import io.corporateportals.assigner.model.DomainName;
 import io.corporateportals.assigner.model.EmailAddress;
 import io.corporateportals.assigner.model.EventId;
+import io.corporateportals.assigner.model.Heard;
 import io.corporateportals.assigner.model.Learner;
 import io.corporateportals.assigner.model.Learner.FirstVerified;
 import io.corporateportals.assigner.model.UserId;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,19 +55,23 @@ class JdbcAccounts implements Accounts {
         if (accounts.isEmpty()) return;
         jdbc.sql("""
                 insert into learner (user_id, partition, terminated, name, email, email_domain, verified, ever_verified,
-                                     first_verified_domain, registration_host, objects, readable, revision)
+                                     first_verified_domain, registration_host, objects, readable, revision,
+                                     identity_offset, unreadable_offset)
                 select user_id, :partition, terminated, name, email, email_domain, verified, ever_verified,
-                       first_verified_domain, registration_host, objects, readable, revision
+                       first_verified_domain, registration_host, objects, readable, revision,
+                       identity_offset, unreadable_offset
                 from unnest(:userIds, :terminated, :names, :emails, :domains, :verified, :everVerified,
-                            :firstDomains, :hosts, :objects, :readable, :revisions)
+                            :firstDomains, :hosts, :objects, :readable, :revisions, :identityOffsets, :unreadableOffsets)
                   as now(user_id, terminated, name, email, email_domain, verified, ever_verified,
-                         first_verified_domain, registration_host, objects, readable, revision)
+                         first_verified_domain, registration_host, objects, readable, revision,
+                         identity_offset, unreadable_offset)
                 on conflict (user_id) do update set
                   terminated = excluded.terminated, name = excluded.name, email = excluded.email,
                   email_domain = excluded.email_domain, verified = excluded.verified,
                   ever_verified = excluded.ever_verified, first_verified_domain = excluded.first_verified_domain,
                   registration_host = excluded.registration_host, objects = excluded.objects,
-                  readable = excluded.readable, revision = excluded.revision""")
+                  readable = excluded.readable, revision = excluded.revision,
+                  identity_offset = excluded.identity_offset, unreadable_offset = excluded.unreadable_offset""")
                 .param("partition", partition)
                 .param("userIds", Columns.texts(accounts, Account::id))
                 .param("terminated", Columns.booleans(accounts, account -> living(account) == null))
@@ -91,6 +97,8 @@ class JdbcAccounts implements Accounts {
                 .param("objects", Columns.booleans(accounts, account -> is(account, Learner::objects)))
                 .param("readable", Columns.booleans(accounts, account -> is(account, Learner::readable)))
                 .param("revisions", Columns.longs(accounts, account -> of(account, Learner::revision)))
+                .param("identityOffsets", Columns.longs(accounts, account -> offset(account, Heard::identity)))
+                .param("unreadableOffsets", Columns.longs(accounts, account -> offset(account, Heard::unreadable)))
                 .update();
         forgetEventsOfTheTerminated(accounts);
     }
@@ -130,7 +138,8 @@ class JdbcAccounts implements Accounts {
                 domain(row, "registration_host"),
                 row.getBoolean("objects"),
                 row.getBoolean("readable"),
-                row.getObject("revision", Long.class));
+                row.getObject("revision", Long.class),
+                new Heard(row.getLong("identity_offset"), row.getLong("unreadable_offset")));
     }
 
     private static @Nullable DomainName domain(ResultSet row, String column) throws SQLException {
@@ -152,6 +161,10 @@ class JdbcAccounts implements Accounts {
 
     private static boolean is(Account account, Property<Boolean> property) {
         return Boolean.TRUE.equals(of(account, property));
+    }
+
+    private static Long offset(Account account, ToLongFunction<Heard> which) {
+        return account instanceof Learner learner ? which.applyAsLong(learner.heard()) : Heard.NOWHERE;
     }
 
     private interface Property<T> {

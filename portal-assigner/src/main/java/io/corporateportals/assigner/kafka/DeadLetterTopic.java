@@ -2,7 +2,7 @@ package io.corporateportals.assigner.kafka;
 
 import io.corporateportals.assigner.model.Rejection;
 import io.corporateportals.contract.Topic;
-import java.nio.charset.StandardCharsets;
+import io.corporateportals.contract.deadletter.DeadLetter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,16 +14,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
-/**
- * Takes records that cannot be processed, byte for byte, with where they came from and why. Headers:
- * {@code dlt.reason}, {@code dlt.field} (absent where the record as a whole is to blame), {@code dlt.topic},
- * {@code dlt.partition}, {@code dlt.offset}, {@code dlt.timestamp} (milliseconds); all of them text.
- */
+/** Takes records that cannot be processed, byte for byte, with where they came from and why: {@link DeadLetter}. */
 @Component
 class DeadLetterTopic implements AutoCloseable {
     /** The service's name in its dead letters' topics. */
@@ -53,18 +48,8 @@ class DeadLetterTopic implements AutoCloseable {
             Topic input, ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
                 input.deadLetters(SERVICE).name(), record.partition(), record.key(), record.value());
-        Headers headers = letter.headers();
-        header(headers, "dlt.reason", rejection.reason());
-        if (rejection.field() != null) header(headers, "dlt.field", rejection.field());
-        header(headers, "dlt.topic", record.topic());
-        header(headers, "dlt.partition", Integer.toString(record.partition()));
-        header(headers, "dlt.offset", Long.toString(record.offset()));
-        header(headers, "dlt.timestamp", Long.toString(record.timestamp()));
+        DeadLetter.write(letter.headers(), record, rejection.reason(), rejection.field());
         return letter;
-    }
-
-    private static void header(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     // The cause stays behind: a producer's exception may print the record.

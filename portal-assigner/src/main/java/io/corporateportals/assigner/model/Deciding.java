@@ -60,7 +60,7 @@ public final class Deciding {
         UserId user = event.head().user();
         AppliedEvent key = new AppliedEvent(user, event.head().id());
         Account before = accounts.get(user);
-        Verdict verdict = Identity.apply(before, event, applied.contains(key));
+        Verdict verdict = Identity.apply(before, entry, applied.contains(key));
         if (verdict instanceof Verdict.Applied now) {
             applied.add(key);
             newlyApplied.add(key);
@@ -74,10 +74,14 @@ public final class Deciding {
         return verdict;
     }
 
-    /** Ends the assignment of a learner of whom something unreadable came. Of an unknown or terminated one, nothing. */
-    public void failClosed(UserId user, long offset, Instant at) {
+    /**
+     * Ends the assignment of a learner of whom something unreadable came. Of an unknown or terminated one, nothing.
+     *
+     * @param saidAt where it stood first
+     */
+    public void failClosed(UserId user, long offset, long saidAt, Instant at) {
         if (accounts.get(user) instanceof Learner learner) {
-            Learner unreadable = learner.withReadable(false);
+            Learner unreadable = learner.afterUnreadable(saidAt);
             store(unreadable);
             decide(unreadable, false, offset, at);
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param objects whether the learner objects to sharing
  * @param readable false from an unreadable record on, until the next identity record that is applied
  * @param revision the LMS's version of the account that was applied last; null where the LMS gives none
+ * @param heard where in the log the LMS was heard last about this learner
  */
 public record Learner(
         UserId id,
@@ -23,7 +24,8 @@ public record Learner(
         @Nullable DomainName registrationHost,
         boolean objects,
         boolean readable,
-        @Nullable Long revision)
+        @Nullable Long revision,
+        Heard heard)
         implements Account {
 
     /** The domain of the first address that was verified; null where that address has none. */
@@ -34,23 +36,39 @@ public record Learner(
     }
 
     Learner withEmail(EmailAddress email, boolean verified) {
-        return new Learner(id, name, email, verified, firstVerified, registrationHost, objects, readable, revision);
+        return new Learner(
+                id, name, email, verified, firstVerified, registrationHost, objects, readable, revision, heard);
     }
 
     Learner withName(String name) {
-        return new Learner(id, name, email, verified, firstVerified, registrationHost, objects, readable, revision);
+        return new Learner(
+                id, name, email, verified, firstVerified, registrationHost, objects, readable, revision, heard);
     }
 
     Learner withObjection(boolean objects) {
-        return new Learner(id, name, email, verified, firstVerified, registrationHost, objects, readable, revision);
+        return new Learner(
+                id, name, email, verified, firstVerified, registrationHost, objects, readable, revision, heard);
     }
 
-    Learner withReadable(boolean readable) {
-        return new Learner(id, name, email, verified, firstVerified, registrationHost, objects, readable, revision);
+    /** The same learner after something that nobody can read. */
+    Learner afterUnreadable(long saidAt) {
+        return heardAs(false, heard.unreadableAt(saidAt));
+    }
+
+    /** The same learner after an identity record; one from before the unreadable record says nothing about that one. */
+    Learner after(LogEntry.OfIdentity entry) {
+        boolean isBehind = entry.isReplayed() && entry.saidAt() < heard.unreadable();
+        return heardAs(readable || !isBehind, heard.identityAt(entry.saidAt()));
+    }
+
+    private Learner heardAs(boolean readable, Heard heard) {
+        return new Learner(
+                id, name, email, verified, firstVerified, registrationHost, objects, readable, revision, heard);
     }
 
     Learner withRevision(@Nullable Long revision) {
-        return new Learner(id, name, email, verified, firstVerified, registrationHost, objects, readable, revision);
+        return new Learner(
+                id, name, email, verified, firstVerified, registrationHost, objects, readable, revision, heard);
     }
 
     /** Whether an employer would see a difference between the two. */

@@ -58,7 +58,8 @@ final class LearnerFixture {
                 registrationHost,
                 objects,
                 readable,
-                null);
+                null,
+                new Heard(0, Heard.NOWHERE));
     }
 
     Account terminated() {

@@ -46,7 +46,10 @@ class World {
     final void decide(Deciding deciding, Happening happening) {
         if (happening instanceof Identified identified)
             verdicts.add(deciding.apply(new LogEntry.OfIdentity(nextOffset++, identified.event())));
-        else if (happening instanceof Garbled garbled) deciding.failClosed(garbled.user(), nextOffset++, garbled.at());
+        else if (happening instanceof Garbled garbled) {
+            deciding.failClosed(garbled.user(), nextOffset, nextOffset, garbled.at());
+            nextOffset++;
+        }
     }
 
     private void backFill(Concern concern, Instant occurredAt) {
