@@ -1,0 +1,96 @@
+package io.corporateportals.operations;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the system runs: options of every operator's command, or else the services' environment variables. */
+public final class RunningSystem {
+    private static final int PATIENCE_MILLIS = 15_000;
+
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            defaultValue = "${env:KAFKA_BOOTSTRAP:-localhost:9092}",
+            description = "Where Kafka clients begin (KAFKA_BOOTSTRAP; default: localhost:9092).")
+    private String bootstrap = "";
+
+    @Option(
+            names = "--kafka-settings",
+            paramLabel = "FILE",
+            description = "More settings for Kafka's clients, such as their credentials.")
+    private @Nullable Path kafkaSettings;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            defaultValue = "${env:REGISTRY_URL:-http://localhost:8081/apis/ccompat/v7}",
+            description = "The registry's Confluent REST API (REGISTRY_URL; default: that of this machine).")
+    private String registry = "";
+
+    @Option(
+            names = "--jdbc",
+            paramLabel = "URL",
+            defaultValue = "${env:JDBC_URL:-jdbc:postgresql://localhost:5432/portals}",
+            description = "The services' database (JDBC_URL; default: that of this machine).")
+    private String jdbc = "";
+
+    @Option(
+            names = "--jdbc-user",
+            paramLabel = "ROLE",
+            defaultValue = "${env:JDBC_USER:-portal_assigner}",
+            description = "A role that may read the schema published (JDBC_USER; default: portal_assigner).")
+    private String jdbcUser = "";
+
+    /** Settings for a client of Kafka, which gives up after a while. */
+    public Map<String, Object> kafka() {
+        Map<String, Object> settings = new HashMap<>();
+        Properties more = new Properties();
+        if (kafkaSettings != null) {
+            try (Reader file = Files.newBufferedReader(kafkaSettings)) {
+                more.load(file);
+            } catch (IOException | IllegalArgumentException fault) {
+                throw new CannotGoOn("--kafka-settings: no properties file that can be read");
+            }
+        }
+        more.stringPropertyNames().forEach(name -> settings.put(name, more.getProperty(name)));
+        settings.put("bootstrap.servers", bootstrap);
+        settings.putIfAbsent("default.api.timeout.ms", PATIENCE_MILLIS);
+        return settings;
+    }
+
+    /** The base URL of the registry's Confluent REST API. */
+    public URI registry() {
+        try {
+            return new URI(registry);
+        } catch (URISyntaxException fault) {
+            throw new CannotGoOn("--registry: not a URL");
+        }
+    }
+
+    /** A connection to the services' database; the password is JDBC_PASSWORD. */
+    public Connection database() {
+        Properties login = new Properties();
+        login.setProperty("user", jdbcUser);
+        login.setProperty("password", Objects.requireNonNullElse(System.getenv("JDBC_PASSWORD"), ""));
+        login.setProperty("loginTimeout", "15");
+        try {
+            return DriverManager.getConnection(jdbc, login);
+        } catch (SQLException fault) {
+            throw new CannotGoOn("PostgreSQL does not let us in (SQL state " + fault.getSQLState()
+                    + "): is it running, and are --jdbc, --jdbc-user and JDBC_PASSWORD right?");
+        }
+    }
+}
