@@ -45,11 +45,11 @@ class ReturnWhileParkingIT {
             Ownership owner = ledger.own(PARTITION);
 
             parked.hold(ACME);
-            assertThat(ledger.glance(PARTITION).held()).containsExactly(ACME);
+            assertThat(ledger.glance(owner).held()).containsExactly(ACME);
             assertThat(register.bringBack(ACME, "topic")).isTrue();
             parked.park(owner, ACME, new Position(0, Cursor.START));
 
-            assertThat(ledger.glance(PARTITION).parked()).isEmpty();
+            assertThat(ledger.glance(owner).parked()).isEmpty();
         }
     }
 }

@@ -66,8 +66,12 @@ public final class ExporterStore implements Ledger, ParkedFeeds {
     }
 
     @Override
-    public Glance glance(int partition) {
+    public Glance glance(Ownership owner) {
+        int partition = owner.partition();
         postgres.scheduler().step("glance");
+        Owner now = tables.owners.get(partition);
+        boolean mine = now.epoch() == owner.epoch() && now.batch() == owner.batch();
+        if (conduct.ledgerIsFenced() && !mine) throw new NotOwner("the epoch or the batch is another one");
         Progress progress = tables.progress.get(partition);
         Set<PortalId> held = new TreeSet<>(Comparator.comparing(PortalId::value));
         tables.feeds.forEach((portal, state) -> {
