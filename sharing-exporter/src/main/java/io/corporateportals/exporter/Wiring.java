@@ -1,5 +1,7 @@
 package io.corporateportals.exporter;
 
+import io.corporateportals.exporter.application.BlockedFeeds;
+import io.corporateportals.exporter.application.FeedEnds;
 import io.corporateportals.exporter.application.FeedKeeper;
 import io.corporateportals.exporter.application.FeedRegister;
 import io.corporateportals.exporter.application.FeedTopics;
@@ -13,6 +15,7 @@ import io.corporateportals.exporter.jdbc.JdbcParkedFeeds;
 import io.corporateportals.exporter.model.Limits;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,8 +69,17 @@ class Wiring {
         return new Pace(new Limits(changes, records), lookEvery, retryAfter, parkAfter);
     }
 
+    @Bean
+    BlockedFeeds blockedFeeds(
+            FeedRegister register,
+            FeedEnds ends,
+            @Value("${exporter.held-up-for}") Duration heldUpFor,
+            Clock clock) {
+        return new BlockedFeeds(register, ends, heldUpFor, clock);
+    }
+
     @Bean(destroyMethod = "close")
-    Chores chores(FeedKeeper keeper) {
-        return new Chores(keeper);
+    Chores chores(FeedKeeper keeper, BlockedFeeds blocked) {
+        return new Chores(List.of(keeper::makeNew, keeper::beat, blocked::look));
     }
 }

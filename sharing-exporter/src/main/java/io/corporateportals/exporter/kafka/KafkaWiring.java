@@ -2,6 +2,7 @@ package io.corporateportals.exporter.kafka;
 
 import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.reading.RecordReader;
+import io.corporateportals.exporter.application.FeedEnds;
 import io.corporateportals.exporter.application.FeedKeeper;
 import io.corporateportals.exporter.application.FeedTopics;
 import io.corporateportals.exporter.application.Ledger;
@@ -43,6 +44,11 @@ class KafkaWiring {
     @Bean
     FeedTopics feedTopics(Admin admin, KafkaProperties kafka, Clock clock) {
         return new KafkaFeedTopics(admin, producer(kafka), clock);
+    }
+
+    @Bean
+    FeedEnds feedEnds(Admin admin) {
+        return new KafkaFeedEnds(admin);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.corporateportals.exporter.web;
 
+import io.corporateportals.exporter.application.BlockedFeeds;
 import io.corporateportals.exporter.application.Observer;
 import io.corporateportals.exporter.application.PartitionStates;
 import io.corporateportals.exporter.model.DropReason;
@@ -21,7 +22,7 @@ final class Metrics implements Observer {
     private final Counter retracted;
     private final Timer endTold;
 
-    Metrics(MeterRegistry meters, PartitionStates states, JdbcClient jdbc) {
+    Metrics(MeterRegistry meters, PartitionStates states, BlockedFeeds blocked, JdbcClient jdbc) {
         this.meters = meters;
         this.shared = Counter.builder("exporter.shared")
                 .description("entries published")
@@ -38,6 +39,9 @@ final class Metrics implements Observer {
                 .register(meters);
         Gauge.builder("exporter.parked", jdbc, Metrics::parked)
                 .description("portals whose feed nobody writes")
+                .register(meters);
+        Gauge.builder("exporter.feeds.blocked", blocked, BlockedFeeds::count)
+                .description("feeds that a transaction holds up which does not end: an alarm")
                 .register(meters);
         for (DropReason reason : DropReason.values()) dropped(reason);
     }

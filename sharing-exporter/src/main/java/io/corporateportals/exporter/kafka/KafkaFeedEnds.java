@@ -1,0 +1,57 @@
+package io.corporateportals.exporter.kafka;
+
+import io.corporateportals.contract.Topics;
+import io.corporateportals.exporter.application.FeedEnds;
+import io.corporateportals.exporter.model.PortalId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Asks the broker for the ends of the feeds: the last stable offset against the high watermark. */
+final class KafkaFeedEnds implements FeedEnds {
+    private final Admin admin;
+
+    KafkaFeedEnds(Admin admin) {
+        this.admin = admin;
+    }
+
+    @Override
+    public Map<PortalId, Long> heldUp(Set<PortalId> portals) {
+        Map<PortalId, Long> stable = ends(portals, IsolationLevel.READ_COMMITTED);
+        Map<PortalId, Long> all = ends(portals, IsolationLevel.READ_UNCOMMITTED);
+        Map<PortalId, Long> heldUp = new HashMap<>();
+        stable.forEach((portal, end) -> {
+            if (end < all.getOrDefault(portal, end)) heldUp.put(portal, end);
+        });
+        return heldUp;
+    }
+
+    private Map<PortalId, Long> ends(Set<PortalId> portals, IsolationLevel isolation) {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        for (PortalId portal : portals) wanted.put(feed(portal), OffsetSpec.latest());
+        ListOffsetsResult answers = admin.listOffsets(wanted, new ListOffsetsOptions(isolation));
+        Map<PortalId, Long> ends = new HashMap<>();
+        for (PortalId portal : portals) {
+            try {
+                ends.put(
+                        portal,
+                        Answers.of(answers.partitionResult(feed(portal))).offset());
+            } catch (UnknownTopicOrPartitionException | TopicAuthorizationException parkedElsewhere) {
+                // a feed that is missing or forbidden is another alarm's
+            }
+        }
+        return ends;
+    }
+
+    private static TopicPartition feed(PortalId portal) {
+        return new TopicPartition(Topics.employerFeed(portal.value()).name(), 0);
+    }
+}
