@@ -2,8 +2,6 @@ package io.corporateportals.contract.reading;
 
 import java.io.IOException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +22,9 @@ sealed interface WriterSchema {
         @Nullable
         SpecificRecord decode(byte[] value, int start) {
             try {
-                BinaryDecoder bytes = DecoderFactory.get().binaryDecoder(value, start, value.length - start, null);
+                StrictDecoder bytes = new StrictDecoder(value, start);
                 SpecificRecord record = reader.read(null, bytes);
-                return bytes.isEnd() ? record : null;
+                return bytes.isAtEnd() ? record : null;
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 // Avro throws whatever broken bytes lead it to; its messages quote them, so none is passed on
                 return null;

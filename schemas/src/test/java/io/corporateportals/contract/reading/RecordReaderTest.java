@@ -24,6 +24,7 @@ import io.corporateportals.lms.CourseCompleted;
 import io.corporateportals.lms.EmailChanged;
 import io.corporateportals.lms.PortalCreated;
 import io.corporateportals.lms.UserLoggedIn;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,11 +33,16 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RecordReaderTest {
     private static final byte[] LEARNER_KEY = LEARNER.getBytes(UTF_8);
+
+    // email, emailVerified and no revision
+    private static final int NEWER_TAIL = 1 + "ada@acme.example".length() + 1 + 1;
 
     private final FakeRegistry registry = new FakeRegistry();
     private final int emailChanged = registry.knows(1, EmailChanged.getClassSchema());
@@ -191,6 +197,41 @@ class RecordReaderTest {
     }
 
     @Test
+    void cannotReadTextThatIsNotUtf8() {
+        byte[] whole = framed(
+                courseCompleted, anyCourseCompleted().setCourseTitle("Sailing~").build());
+        for (byte broken : new byte[] {(byte) 0x80, (byte) 0xc3, (byte) 0xff}) {
+            whole[whole.length - 1] = broken;
+            assertThat(reader.read(onUserEvents(LEARNER, whole)))
+                    .isEqualTo(new Unreadable(LEARNER, Reason.UNDECODABLE, null, true));
+        }
+    }
+
+    @Test
+    void leavesTextAsItIsHoweverStrange() {
+        String strange = "=cmd|' /C calc'!A0\t\u0007\u202e\ufffd\ud83d\ude80";
+        CourseCompleted sent = anyCourseCompleted().setCourseTitle(strange).build();
+
+        assertThat(reader.read(onUserEvents(LEARNER, framed(courseCompleted, sent))))
+                .isEqualTo(new Understood(LEARNER, LmsRecordKind.ACTIVITY, sent));
+    }
+
+    @Test
+    @Timeout(10)
+    void doesNotGoThroughElementsThatTakeNoBytes() {
+        Schema newer =
+                with(EmailChanged.getClassSchema(), "extra", Schema.createArray(Schema.create(Schema.Type.NULL)), null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] whole = framed(registry.knows(20, newer), anyEmailChanged().build());
+        bytes.write(whole, 0, whole.length - NEWER_TAIL);
+        bytes.writeBytes(new byte[] {-2, -1, -1, -1, -1, -1, 127, 0});
+        bytes.write(whole, whole.length - NEWER_TAIL, NEWER_TAIL);
+
+        assertThat(reader.read(onUserEvents(LEARNER, bytes.toByteArray())))
+                .isEqualTo(maybeIdentity(Reason.UNDECODABLE));
+    }
+
+    @Test
     void allocatesNothingForALengthThatIsOnlyClaimed() {
         byte[] almostTwoGigabytes = {0, 0, 0, 0, (byte) emailChanged, -2, -1, -1, -1, 0x0f};
 
@@ -290,10 +331,14 @@ class RecordReaderTest {
     }
 
     private static Schema with(Schema schema, String optionalField) {
+        Schema optional = Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
+        return with(schema, optionalField, optional, Schema.Field.NULL_DEFAULT_VALUE);
+    }
+
+    private static Schema with(Schema schema, String name, Schema type, @Nullable Object otherwise) {
         var fields = new ArrayList<Schema.Field>();
         for (Schema.Field field : schema.getFields()) fields.add(new Schema.Field(field, field.schema()));
-        Schema optional = Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
-        fields.add(3, new Schema.Field(optionalField, optional, "any", Schema.Field.NULL_DEFAULT_VALUE));
+        fields.add(3, new Schema.Field(name, type, "any", otherwise));
         return Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
     }
 }
