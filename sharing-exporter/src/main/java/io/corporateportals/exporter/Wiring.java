@@ -71,10 +71,7 @@ class Wiring {
 
     @Bean
     BlockedFeeds blockedFeeds(
-            FeedRegister register,
-            FeedEnds ends,
-            @Value("${exporter.held-up-for}") Duration heldUpFor,
-            Clock clock) {
+            FeedRegister register, FeedEnds ends, @Value("${exporter.held-up-for}") Duration heldUpFor, Clock clock) {
         return new BlockedFeeds(register, ends, heldUpFor, clock);
     }
 

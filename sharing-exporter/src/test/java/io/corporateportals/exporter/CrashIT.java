@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** DESIGN 5: "a large portal's end is many small transactions, and retraction is level-triggered". */
+/** The protocol: "a large portal's end is many small transactions, and retraction is level-triggered". */
 @ExtendWith(PartsExtension.class)
 class CrashIT {
     private static final int MANY = 100;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** DESIGN 5: the producer "is replaced after any doubtful outcome (never abort and reuse)", and a redo "finds its own offset". */
+/** The protocol: the producer "is replaced after any doubtful outcome (never abort and reuse)", and a redo "finds its own offset". */
 @ExtendWith(PartsExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoubtfulOutcomesIT {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** DESIGN 5: producers, serializers, dead letters and PostgreSQL "all print payloads: switch them off". */
+/** The protocol: producers, serializers, dead letters and PostgreSQL "all print payloads: switch them off". */
 @ExtendWith(PartsExtension.class)
 class LogsIT {
     private static final String NAME = "Wilhelmine Quittenbaum";

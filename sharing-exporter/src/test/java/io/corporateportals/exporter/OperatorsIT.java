@@ -19,7 +19,12 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +48,7 @@ class OperatorsIT {
         world.close();
     }
 
-    /** DESIGN 5: it starts from a position that it knows, "never from earliest or latest blindly". */
+    /** The protocol: it starts from a position that it knows, "never from earliest or latest blindly". */
     @Test
     void aPartitionWhosePositionTheLogHasLostStopsAndSaysSoWhileOthersGoOn() throws Exception {
         world.start();
@@ -70,7 +75,7 @@ class OperatorsIT {
         assertThat(acme.live()).hasSize(4);
     }
 
-    /** DESIGN 5: "the policy version ... in force [is a] recorded decision at a position of each partition". */
+    /** The protocol: "the policy version ... in force [is a] recorded decision at a position of each partition". */
     @Test
     void everyRecordCarriesThePolicyThatWasInForceAtItsPlaceInTheLog() {
         world.start();
@@ -89,7 +94,7 @@ class OperatorsIT {
         assertThat(acme.policies()).containsExactly("2026-01", "2026-01", "2026-07", "2026-07");
     }
 
-    /** DESIGN 1: "leave, unassign, stop the export, retract what was sent, prove it". */
+    /** The chain is to be proven: leave, unassign, stop, retract. */
     @Test
     void theTimeFromAnOptOutToItsEndIsMeasured() {
         Service service = world.start();
@@ -110,5 +115,34 @@ class OperatorsIT {
         await().atMost(SOON).until(() -> told.count() == 1);
         Duration wall = Duration.between(before, Instant.now());
         assertThat(told.totalTime(TimeUnit.SECONDS)).isPositive().isLessThan(wall.toNanos() / 1e9);
+    }
+
+    /** Kafka cleans nothing behind an open transaction: what was retracted there would stay on the disk. */
+    @Test
+    void aTransactionOfSomebodyElseThatDoesNotEndIsAnAlarm() throws Exception {
+        Service service = world.start("--exporter.held-up-for=600ms");
+        world.member("ann", "acme");
+        awaitTypes(acme, "SharedLearner");
+
+        try (Producer<byte[], byte[]> somebody = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        world.parts.bootstrapServers(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        "somebody"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            somebody.initTransactions();
+            somebody.beginTransaction();
+            somebody.send(new ProducerRecord<>(Topics.employerFeed("acme").name(), new byte[] {1}, null))
+                    .get();
+            await().atMost(SOON).until(() -> blocked(service), value -> value.contains("\"value\":1"));
+            somebody.abortTransaction();
+        }
+        await().atMost(SOON).until(() -> blocked(service), value -> value.contains("\"value\":0"));
+    }
+
+    private static String blocked(Service service) {
+        return service.get("/actuator/metrics/exporter.feeds.blocked").body();
     }
 }

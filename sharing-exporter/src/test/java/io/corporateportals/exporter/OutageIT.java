@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** DESIGN 5: an unreadable record is never taken for a deletion; what cannot be read now is waited for, and nothing overtakes it. */
+/** The protocol: an unreadable record is never taken for a deletion; what cannot be read now is waited for, and nothing overtakes it. */
 @ExtendWith(PartsExtension.class)
 class OutageIT {
     private final World world;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** DESIGN 5: "Batches of p are totally ordered by the fence. Lag, crashes and redelivery change when, never what." */
+/** The protocol: "Batches of p are totally ordered by the fence. Lag, crashes and redelivery change when, never what." */
 @ExtendWith(PartsExtension.class)
 class RebalanceIT {
     private final World world;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * DESIGN 5: "a batch that PostgreSQL does not know [means that it] may have lost commits; the exporter then completes the
+ * The protocol: "a batch that PostgreSQL does not know [means that it] may have lost commits; the exporter then completes the
  * ledger from the feeds, retracts what no decision covers and starts from the beginning of the log".
  */
 @ExtendWith(PartsExtension.class)

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class BlockedFeeds {
     private static final Logger log = LoggerFactory.getLogger(BlockedFeeds.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+    private static final int LOOKS = 6;
 
     private final FeedRegister register;
     private final FeedEnds ends;
@@ -43,7 +43,7 @@ public final class BlockedFeeds {
     public void look() {
         Instant now = clock.instant();
         if (now.isBefore(nextLook)) return;
-        nextLook = now.plus(LOOK_EVERY);
+        nextLook = now.plus(patience.dividedBy(LOOKS));
         Map<PortalId, Long> seen = ends.heldUp(register.made());
         heldUp.keySet().retainAll(seen.keySet());
         seen.forEach((portal, offset) -> heldUp.merge(
