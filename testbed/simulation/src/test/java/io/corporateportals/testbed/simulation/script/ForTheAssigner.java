@@ -56,7 +56,7 @@ public final class ForTheAssigner {
             return new LogEntry.Unreadable(
                     offset,
                     new Rejection("UNDECODABLE", null),
-                    new LogEntry.Home(user, event.partition(), event.occurredAt()));
+                    new LogEntry.Home(user, event.partition(), offset, event.occurredAt()));
         IdentityEvent.Head head =
                 new IdentityEvent.Head(new EventId(event.id()), user, event.occurredAt(), event.revision());
         return new LogEntry.OfIdentity(offset, identity(head, event.what()));
