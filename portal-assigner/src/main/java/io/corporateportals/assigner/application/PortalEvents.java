@@ -23,27 +23,46 @@ public class PortalEvents {
     }
 
     /**
+     * Where a record stands in the portals' topic.
+     *
+     * @param position where the reader stood before it: nothing between the two is missing
+     */
+    public record Place(long position, long offset) {}
+
+    /**
      * Applies an event; one that was applied before, by its offset or its id, is left alone.
      *
-     * @param offset where it stands in the portals' topic
+     * @return the first record that is not applied now. Below {@code place.position()} it says that the store is behind
+     *     the reader, and that nothing was applied: go back and read again
      */
-    public void apply(PortalEvent event, long offset) {
-        transaction.executeWithoutResult(status -> {
-            if (catalogue.lockProgress() > offset) return;
-            catalogue.advance(offset + 1);
+    public long apply(PortalEvent event, Place place) {
+        return past(place, () -> {
             if (!catalogue.firstTime(event.id())) return;
-            PortalChange change =
-                    PortalChange.of(event, offset, catalogue.portals(), catalogue.claims(), catalogue.hosts(), rules);
+            PortalChange change = PortalChange.of(
+                    event, place.offset(), catalogue.portals(), catalogue.claims(), catalogue.hosts(), rules);
             if (change == null) return;
             catalogue.store(change);
             for (Concern concern : change.concerns()) backFills.request(concern, event.occurredAt());
         });
     }
 
-    /** Goes past a record that changes nothing. */
-    public void skip(long offset) {
-        transaction.executeWithoutResult(status -> {
-            if (catalogue.lockProgress() <= offset) catalogue.advance(offset + 1);
+    /**
+     * Goes past a record that changes nothing.
+     *
+     * @return as {@link #apply}
+     */
+    public long skip(Place place) {
+        return past(place, () -> {});
+    }
+
+    private long past(Place place, Runnable change) {
+        Long nextOffset = transaction.execute(status -> {
+            long applied = catalogue.lockProgress();
+            if (applied < place.position() || applied > place.offset()) return applied;
+            catalogue.advance(place.offset() + 1);
+            change.run();
+            return place.offset() + 1;
         });
+        return nextOffset == null ? place.position() : nextOffset;
     }
 }

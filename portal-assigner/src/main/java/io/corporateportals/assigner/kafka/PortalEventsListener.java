@@ -2,6 +2,7 @@ package io.corporateportals.assigner.kafka;
 
 import io.corporateportals.assigner.application.PortalCatalogue;
 import io.corporateportals.assigner.application.PortalEvents;
+import io.corporateportals.assigner.application.PortalEvents.Place;
 import io.corporateportals.assigner.model.Rejection;
 import io.corporateportals.contract.Topics;
 import io.corporateportals.contract.reading.Reading;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.stereotype.Component;
@@ -56,19 +58,20 @@ class PortalEventsListener {
                 stopped.stop(container, consumer, record, noKey.reason());
                 return;
             }
-            apply(record, reading);
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            Place place = new Place(positions.of(partition), record.offset());
+            long nextOffset = apply(record, reading, place);
+            positions.decided(consumer, partition, nextOffset);
+            if (nextOffset < place.position()) return;
         }
     }
 
-    private void apply(ConsumerRecord<byte[], byte[]> record, Reading reading) {
-        if (reading instanceof Understood understood) {
-            portalEvents.apply(PortalRecords.event(understood), record.offset());
-            return;
-        }
+    private long apply(ConsumerRecord<byte[], byte[]> record, Reading reading, Place place) {
+        if (reading instanceof Understood understood) return portalEvents.apply(PortalRecords.event(understood), place);
         if (reading instanceof Unreadable unreadable)
             deadLetters.send(
                     Topics.PORTAL_EVENTS,
                     Map.of(record, new Rejection(unreadable.reason().name(), unreadable.field())));
-        portalEvents.skip(record.offset());
+        return portalEvents.skip(place);
     }
 }

@@ -141,6 +141,28 @@ class ProtocolIT {
                 .isEqualTo(2));
     }
 
+    @Test
+    void readsPortalsAgainThatTheStoreHasLost() {
+        lms.emit(portalCreated("other", "other.example"));
+        soon(() -> assertThat(announced.portal("other")).isNotNull());
+        // as after a restore: the second portal is gone, and progress with it
+        assigner.store()
+                .sql("delete from back_fill_part; delete from back_fill; delete from applied_portal_event;"
+                        + " delete from portal_status where portal_id = 'other';"
+                        + " delete from domain_claim where portal_id = 'other';"
+                        + " delete from portal_host where portal_id = 'other';"
+                        + " delete from portal where portal_id = 'other';"
+                        + " update portal_log_progress set next_offset = 1")
+                .update();
+        lms.emit(portalCreated("third", "third.example"));
+
+        soon(() -> assertThat(assigner.store()
+                        .sql("select portal_id from portal order by portal_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("acme", "other", "third"));
+    }
+
     private boolean isStored(String user) {
         return !assigner.store()
                 .sql("select from learner where user_id = :user")

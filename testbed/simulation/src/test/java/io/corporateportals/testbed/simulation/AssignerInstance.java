@@ -29,6 +29,7 @@ final class AssignerInstance implements Runnable {
     private final PortalEvents portalEvents;
     private final Requests requests;
     private final List<Long> positions = new ArrayList<>();
+    private long portalPosition;
 
     AssignerInstance(World world) {
         this.world = world;
@@ -51,6 +52,7 @@ final class AssignerInstance implements Runnable {
         this.portalEvents = assembled.portalEvents(catalogue, requests, ForTheAssigner.RULES);
         for (int partition = 0; partition < world.kafka.partitions(); partition++)
             positions.add(progress.of(partition).nextOffset());
+        portalPosition = world.portalOffset();
     }
 
     @Override
@@ -66,7 +68,7 @@ final class AssignerInstance implements Runnable {
 
     private void piece() {
         boolean idle = true;
-        if (world.portalOffset() < world.portalLog.size() && world.chance.in(0.5)) {
+        if (portalPosition < world.portalLog.size() && world.chance.in(0.5)) {
             idle = false;
             applyPortal();
         }
@@ -79,15 +81,17 @@ final class AssignerInstance implements Runnable {
                 idle = false;
                 decide(partition);
             }
-        boolean nothing = !hasBackFills() && world.portalOffset() >= world.portalLog.size();
+        boolean nothing = !hasBackFills() && portalPosition >= world.portalLog.size();
         world.scheduler.step("poll");
         if (idle && nothing) world.scheduler.idle();
     }
 
     void applyPortal() {
-        int offset = (int) world.portalOffset();
-        PortalRecord record = world.portalLog.get(offset);
-        portalEvents.apply(ForTheAssigner.event(record), offset);
+        PortalRecord record = world.portalLog.get((int) portalPosition);
+        PortalEvents.Place place =
+                new PortalEvents.Place(world.conduct.portalsGoBack() ? portalPosition : 0, portalPosition);
+        long nextOffset = portalEvents.apply(ForTheAssigner.event(record), place);
+        portalPosition = world.conduct.portalsGoBack() ? nextOffset : portalPosition + 1;
     }
 
     boolean hasBackFills() {

@@ -81,6 +81,11 @@ public class Conduct {
         return true;
     }
 
+    /** Whether the portals' log is read again where PostgreSQL has lost what was read. */
+    public boolean portalsGoBack() {
+        return true;
+    }
+
     /** Whether a back-fill decides under the partition's lock. */
     public boolean backFillLocks() {
         return true;
