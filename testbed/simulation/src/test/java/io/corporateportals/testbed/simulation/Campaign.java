@@ -3,7 +3,7 @@ package io.corporateportals.testbed.simulation;
 import io.corporateportals.testbed.simulation.Schedule.Outcome;
 import io.corporateportals.testbed.simulation.mistakes.Conduct;
 import io.corporateportals.testbed.simulation.scheduling.Scheduler;
-import io.corporateportals.testbed.simulation.scheduling.Scheduler.Toll;
+import io.corporateportals.testbed.simulation.scheduling.Toll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the first; each other's is one more
  */
 record Campaign(long seed, int schedules) {
-    private static final int BY_DEFAULT = 20_000;
+    static final int BY_DEFAULT = 20_000;
     private static final int PROCESSORS_AT_MOST = 4;
 
-    /** As {@code -Dsimulation.seed} and {@code -Dsimulation.schedules} say. */
-    static Campaign asAsked(long seedByDefault) {
+    /** As {@code -Dsimulation.seed} and {@code -Dsimulation.schedules} say; other ones each time, where they do not. */
+    static Campaign asAsked() {
         return new Campaign(
-                Long.getLong("simulation.seed", seedByDefault), Integer.getInteger("simulation.schedules", BY_DEFAULT));
+                Long.getLong("simulation.seed", System.nanoTime()),
+                Integer.getInteger("simulation.schedules", BY_DEFAULT));
     }
 
     /**

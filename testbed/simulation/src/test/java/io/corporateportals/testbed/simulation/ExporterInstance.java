@@ -77,6 +77,11 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
         told = true;
     }
 
+    /** Whether it has seen everything that PostgreSQL holds. */
+    boolean isUpToDate() {
+        return store.isUpToDate();
+    }
+
     @Override
     public boolean holds() {
         return !told;

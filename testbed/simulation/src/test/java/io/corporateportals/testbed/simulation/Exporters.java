@@ -65,10 +65,10 @@ final class Exporters {
         former.removeIf(Exporters::isDead);
     }
 
-    /** Whether nobody but the owners is left. */
-    boolean areAlone() {
+    /** Whether nobody but the owners is left, and they have looked at everything. */
+    boolean areAtRest() {
         for (ExporterInstance one : former) if (!isDead(one)) return false;
-        for (ExporterInstance owner : owners) if (owner == null || isDead(owner)) return false;
+        for (ExporterInstance owner : owners) if (owner == null || isDead(owner) || !owner.isUpToDate()) return false;
         return true;
     }
 

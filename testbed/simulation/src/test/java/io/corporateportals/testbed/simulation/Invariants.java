@@ -47,7 +47,8 @@ final class Invariants {
 
     private void belongs(Outgoing outgoing) {
         LearnerRef ref = FeedReader.ref(outgoing);
-        Term term = world.tables.terms.get(new AssignmentId(ref.value()));
+        AssignmentId id = new AssignmentId(ref.value());
+        Term term = world.tables.terms.getOrDefault(id, world.tables.history.get(id));
         if (term == null) throw new Violation("I1 " + ref + ": no such assignment");
         Terms terms = term.assignment().terms();
         if (!terms.portal().value().equals(outgoing.portal().value()))
@@ -89,8 +90,9 @@ final class Invariants {
                 place(term.assignment().terms()));
     }
 
-    private static long end(Term term) {
-        return term.isOpen() ? Long.MAX_VALUE : term.endedOffset();
+    private long end(Term term) {
+        if (term.isOpen()) return Long.MAX_VALUE;
+        return world.tables.history.getOrDefault(term.assignment().id(), term).endedOffset();
     }
 
     private static String place(Terms terms) {
@@ -109,9 +111,13 @@ final class Invariants {
         for (Term term : world.tables.terms.values()) {
             Partner.Held held =
                     committed.heldOf(new LearnerRef(term.assignment().id().value()));
-            if (term.isOpen()) isComplete(term, held);
-            else isRetracted(term, held);
+            if (!term.isOpen()) isRetracted(term, held);
+            else if (!isOverForPartner(term)) isComplete(term, held);
         }
+        world.tables.history.forEach((id, term) -> {
+            LearnerRef ref = new LearnerRef(id.value());
+            if (!world.tables.terms.containsKey(id)) isGone(ref, committed.heldOf(ref));
+        });
         committed.holdsEachOnce();
         if (!excused) committed.isToldOnce(world.tables.changes);
         assignmentsAreRight();
@@ -134,12 +140,22 @@ final class Invariants {
             throw new Violation("I2 " + ref + ": not the learner as he is now");
     }
 
-    private void isRetracted(Term term, Partner.Held held) {
-        LearnerRef ref = new LearnerRef(term.assignment().id().value());
+    /** PostgreSQL had forgotten the end that the partner has seen: it stays over. */
+    private boolean isOverForPartner(Term term) {
+        return world.tables.endedForPartner.contains(
+                new LearnerRef(term.assignment().id().value()));
+    }
+
+    private void isGone(LearnerRef ref, Partner.Held held) {
         Partner.Held seen = uncommitted.heldOf(ref);
         if (!held.live().isEmpty() || held.learner() != null) throw new Violation("I5 " + ref + ": not taken back");
         if (!seen.live().isEmpty() || seen.learner() != null)
             throw new Violation("I5 " + ref + ": not taken back for read_uncommitted readers");
+    }
+
+    private void isRetracted(Term term, Partner.Held held) {
+        LearnerRef ref = new LearnerRef(term.assignment().id().value());
+        isGone(ref, held);
         if (term.assignment().terms().shared() && !held.ended()) throw new Violation("I5 " + ref + ": no SharingEnded");
         for (Disclosure.Key key : world.tables.ledger.keySet())
             if (key.ref().equals(ref) && !held.nulls().contains(key.event()))

@@ -5,6 +5,7 @@ import io.corporateportals.testbed.simulation.scheduling.Actor;
 import io.corporateportals.testbed.simulation.scheduling.Chance;
 import io.corporateportals.testbed.simulation.scheduling.Pace;
 import io.corporateportals.testbed.simulation.scheduling.Scheduler;
+import io.corporateportals.testbed.simulation.scheduling.Toll;
 import io.corporateportals.testbed.simulation.scheduling.Violation;
 import io.corporateportals.testbed.simulation.script.PortalRecord;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Schedule implements Scheduler.Between {
     private int events;
     private int portals;
     private boolean healing;
+    private boolean isRestored;
 
     /** How often the world changes, of all steps. */
     private record Odds(
@@ -38,14 +40,15 @@ final class Schedule implements Scheduler.Between {
             double restart,
             double timeOut,
             double loseOffsets,
-            double refuse) {}
+            double refuse,
+            double restore) {}
 
     /**
      * What came of it.
      *
      * @param violation null: nothing that must not happen
      */
-    record Outcome(long seed, @Nullable Violation violation, Scheduler.Toll toll, List<String> trace) {}
+    record Outcome(long seed, @Nullable Violation violation, Toll toll, List<String> trace) {}
 
     private Schedule(long seed, Conduct conduct, Scheduler.Threads threads, boolean traced) {
         this.chance = new Chance(seed);
@@ -61,7 +64,8 @@ final class Schedule implements Scheduler.Between {
                 chance.of(List.of(0.05, 0.3)),
                 chance.of(List.of(0.0, 0.0, 0.02)),
                 chance.in(0.1) ? 0.01 : 0,
-                chance.in(0.1) ? 0.01 : 0);
+                chance.in(0.1) ? 0.01 : 0,
+                chance.in(0.1) ? 0.02 : 0);
     }
 
     /** Runs the schedule that a seed stands for. */
@@ -111,6 +115,8 @@ final class Schedule implements Scheduler.Between {
         if (chance.in(odds.tell())) world.exporters.tellFormer();
         if (world.kafka.hasOpenTransactions() && scheduler.misfortune(odds.timeOut()))
             world.kafka.timeOut(chance.below(4));
+        if (odds.restore() > 0 && chance.in(0.03)) world.postgres.backUp();
+        if (scheduler.misfortune(odds.restore())) invariants.excuse(this::restore);
         if (scheduler.misfortune(odds.loseOffsets())) invariants.excuse(this::loseOffsets);
         if (scheduler.misfortune(odds.refuse())) invariants.excuse(this::refuse);
         if (scheduler.steps() > odds.trouble()
@@ -133,6 +139,14 @@ final class Schedule implements Scheduler.Between {
         world.exporters.move(partition);
     }
 
+    // some notice it by themselves, and some are started again
+    private void restore() {
+        if (!world.postgres.restore()) return;
+        scheduler.note("PostgreSQL is restored");
+        for (Actor assigner : assigners) if (chance.in(0.3)) scheduler.kill(assigner);
+        isRestored = true;
+    }
+
     private void refuse() {
         String portal = chance.in(0.7) ? "a" : "b";
         boolean refused = chance.in(0.7);
@@ -143,6 +157,8 @@ final class Schedule implements Scheduler.Between {
 
     private void startHealing() {
         healing = true;
+        // who has nothing to read does not notice
+        if (isRestored) for (Actor assigner : assigners) scheduler.kill(assigner);
         scheduler.goes(Pace.CALM);
         scheduler.wake();
         scheduler.note("from here on nothing goes wrong");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationTest {
     @Test
     void theProductSurvivesEverySchedule() throws Exception {
-        Campaign campaign = Campaign.asAsked(System.nanoTime());
+        Campaign campaign = Campaign.asAsked();
         System.out.println("simulation: -Dsimulation.seed=" + campaign.seed());
         Result result = campaign.run(Conduct::new);
         System.out.println("simulation: " + result.toll());
@@ -43,10 +43,11 @@ class SimulationTest {
         return outcome.violation() == null ? "" : outcome.violation().what();
     }
 
+    // the same ones each time: the rarest mistakes escape some campaigns
     @ParameterizedTest
     @EnumSource
     void aMistakeIsNoticed(Mistake mistake) throws Exception {
-        Campaign campaign = Campaign.asAsked(1);
+        Campaign campaign = new Campaign(400_000, Campaign.BY_DEFAULT);
         Outcome failure = campaign.run(mistake::conduct).failure();
         if (failure == null || failure.violation() == null) {
             fail("%s goes unnoticed in %,d schedules".formatted(mistake, campaign.schedules()));

@@ -78,7 +78,7 @@ final class World {
 
     /** Whether nothing is left to be done. */
     boolean isAtRest() {
-        if (portalOffset() < portalLog.size() || kafka.hasOpenTransactions() || !exporters.areAlone()) return false;
+        if (portalOffset() < portalLog.size() || kafka.hasOpenTransactions() || !exporters.areAtRest()) return false;
         if (tables.parts.stream().anyMatch(part -> !part.finished())) return false;
         if (!tables.parked.isEmpty()) return false;
         if (tables.feeds.values().stream().anyMatch(state -> state != Tables.FeedState.OPEN)) return false;

@@ -1,17 +1,9 @@
 package io.corporateportals.testbed.simulation.mistakes;
 
-import io.corporateportals.exporter.model.Change;
 import io.corporateportals.exporter.model.Disclosure;
-import io.corporateportals.exporter.model.OpenAssignment;
-import io.corporateportals.exporter.model.Outgoing;
-import io.corporateportals.exporter.model.Plan;
 import io.corporateportals.exporter.model.Snapshot;
-import io.corporateportals.exporter.model.UserId;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -51,42 +43,13 @@ public enum Mistake {
     ASSIGNMENTS_READ_BEFORE_PROGRESS {
         @Override
         public Conduct conduct() {
-            Map<Object, Map<UserId, OpenAssignment>> early = new HashMap<>();
-            return new Conduct() {
-                @Override
-                public void polls(Object exporter, Supplier<Early> now, long logEnd) {
-                    early.put(exporter, now.get().open());
-                }
-
-                @Override
-                public Snapshot sees(Object exporter, Snapshot snapshot) {
-                    return Mistake.with(
-                            snapshot, early.getOrDefault(exporter, Map.of()), snapshot.changes(), snapshot.listed());
-                }
-            };
+            return new EarlyAssignments();
         }
     },
     NO_START_POSITION {
         @Override
         public Conduct conduct() {
-            return new Conduct() {
-                @Override
-                public Snapshot sees(Object exporter, Snapshot snapshot) {
-                    Map<UserId, OpenAssignment> open = new HashMap<>();
-                    snapshot.open()
-                            .forEach((user, one) -> open.put(
-                                    user,
-                                    new OpenAssignment(
-                                            one.ref(),
-                                            user,
-                                            one.portal(),
-                                            0,
-                                            one.startedAt(),
-                                            one.name(),
-                                            one.email())));
-                    return Mistake.with(snapshot, open, snapshot.changes(), snapshot.listed());
-                }
-            };
+            return new NoStart();
         }
     },
     LEDGER_AFTER_THE_KAFKA_COMMIT {
@@ -120,7 +83,7 @@ public enum Mistake {
                     Map<Disclosure.Key, Disclosure.Source> listed = new HashMap<>();
                     for (Disclosure.Key key : snapshot.listed().keySet())
                         listed.put(key, Disclosure.Source.ON_THE_FEED);
-                    return Mistake.with(snapshot, snapshot.open(), snapshot.changes(), listed);
+                    return Views.with(snapshot, snapshot.open(), snapshot.changes(), listed);
                 }
             };
         }
@@ -131,7 +94,7 @@ public enum Mistake {
             return new Conduct() {
                 @Override
                 public Snapshot sees(Object exporter, Snapshot snapshot) {
-                    return Mistake.with(snapshot, snapshot.open(), snapshot.changes(), Map.of());
+                    return Views.with(snapshot, snapshot.open(), snapshot.changes(), Map.of());
                 }
             };
         }
@@ -139,46 +102,13 @@ public enum Mistake {
     RETRACTION_BY_CURRENT_MEMBERSHIP_ONLY {
         @Override
         public Conduct conduct() {
-            return new Conduct() {
-                @Override
-                public Snapshot sees(Object exporter, Snapshot snapshot) {
-                    List<Change> changes = new ArrayList<>(snapshot.changes());
-                    changes.removeIf(change -> change.kind() == Change.Kind.ENDED && isMember(snapshot, change));
-                    return Mistake.with(snapshot, snapshot.open(), changes, snapshot.listed());
-                }
-
-                private boolean isMember(Snapshot snapshot, Change change) {
-                    OpenAssignment now = snapshot.open().get(change.user());
-                    return now != null && now.portal().equals(change.portal());
-                }
-            };
+            return new ByMembership();
         }
     },
     PROFILE_PUBLISHED_THOUGH_THE_ASSIGNMENT_HAS_ENDED {
         @Override
         public Conduct conduct() {
-            return new Conduct() {
-                @Override
-                public Plan plans(Plan plan, Snapshot snapshot, Map<UserId, Profile> profiles) {
-                    List<Outgoing> outgoing = new ArrayList<>();
-                    for (Change change : snapshot.changes()) {
-                        OpenAssignment now = snapshot.open().get(change.user());
-                        boolean isOpen = now != null && now.ref().equals(change.ref());
-                        Profile profile = profiles.get(change.user());
-                        boolean isTold = change.shared() && change.kind() != Change.Kind.ENDED;
-                        if (isTold && !isOpen && profile != null)
-                            outgoing.add(new Outgoing.Learner(
-                                    change.portal(),
-                                    change.ref(),
-                                    "1",
-                                    profile.name(),
-                                    profile.email(),
-                                    Instant.EPOCH));
-                    }
-                    outgoing.addAll(plan.outgoing());
-                    return new Plan(plan.disclosures(), outgoing, plan.position(), plan.dropped());
-                }
-            };
+            return new LateProfiles();
         }
     },
     NO_TRANSACTIONS {
@@ -232,6 +162,18 @@ public enum Mistake {
             return new Conduct() {
                 @Override
                 public boolean parksOnlyWhatIsHeld() {
+                    return false;
+                }
+            };
+        }
+    },
+    /** What the product did until the simulation showed it. */
+    PORTAL_EVENTS_LOST_WITH_THE_STORE {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean portalsGoBack() {
                     return false;
                 }
             };
@@ -295,20 +237,4 @@ public enum Mistake {
 
     /** How such a product behaves; anew for each schedule. */
     public abstract Conduct conduct();
-
-    private static Snapshot with(
-            Snapshot snapshot,
-            Map<UserId, OpenAssignment> open,
-            List<Change> changes,
-            Map<Disclosure.Key, Disclosure.Source> listed) {
-        return new Snapshot(
-                snapshot.nextOffset(),
-                snapshot.sequence(),
-                changes,
-                snapshot.moreChanges(),
-                open,
-                listed,
-                snapshot.retractable(),
-                snapshot.policies());
-    }
 }

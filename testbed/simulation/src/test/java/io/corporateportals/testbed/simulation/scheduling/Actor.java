@@ -16,6 +16,7 @@ public final class Actor {
     BooleanSupplier waitingFor;
 
     long pausedUntil;
+    boolean doomed;
     boolean dead;
 
     Actor(String name, Runnable life, Runnable death) {

@@ -122,6 +122,13 @@ public final class Scheduler {
         await(() -> news != known);
     }
 
+    /** An actor dies as soon as it would go on. */
+    public void kill(Actor actor) {
+        actor.doomed = true;
+        actor.waitingFor = null;
+        actor.pausedUntil = 0;
+    }
+
     /** Something has changed that somebody may wait for. */
     public void news() {
         news++;
@@ -156,27 +163,6 @@ public final class Scheduler {
     /** What happened so far. */
     public Toll toll() {
         return new Toll(1, steps, kills, pauses, losses);
-    }
-
-    /** What happened in some schedules. */
-    public record Toll(long schedules, long steps, long kills, long pauses, long lostAnswers) {
-        public static final Toll NONE = new Toll(0, 0, 0, 0, 0);
-
-        /** In these schedules and others. */
-        public Toll plus(Toll other) {
-            return new Toll(
-                    schedules + other.schedules,
-                    steps + other.steps,
-                    kills + other.kills,
-                    pauses + other.pauses,
-                    lostAnswers + other.lostAnswers);
-        }
-
-        @Override
-        public String toString() {
-            return "%,d schedules, %,d steps, %,d kills, %,d pauses, %,d lost answers"
-                    .formatted(schedules, steps, kills, pauses, lostAnswers);
-        }
     }
 
     /** Whether an actor stands still for a while. */
@@ -260,7 +246,7 @@ public final class Scheduler {
             mine.await();
             current = me;
         }
-        if (over) throw new Crash();
+        if (over || me.doomed) throw new Crash();
     }
 
     private void handTo(Actor next) {
@@ -275,7 +261,7 @@ public final class Scheduler {
     private void live(Actor actor) {
         current = actor;
         try {
-            if (!over) actor.life.run();
+            if (!over && !actor.doomed) actor.life.run();
         } catch (Crash killed) {
             note("is gone");
         } catch (Violation found) {

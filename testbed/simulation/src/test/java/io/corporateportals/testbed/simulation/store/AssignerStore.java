@@ -43,7 +43,7 @@ public final class AssignerStore implements LogProgress, Accounts, Assignments, 
 
     @Override
     public void advance(Progress to) {
-        postgres.write(() -> tables.progress.set(to.partition(), to));
+        postgres.write(() -> tables.advance(to));
     }
 
     /** Leaves the offset as it then is, and never goes back. */
@@ -131,11 +131,15 @@ public final class AssignerStore implements LogProgress, Accounts, Assignments, 
         tables.changes.get(partition).add(change);
         if (change.kind() == Kind.STARTED) {
             tables.open.put(assignment.user(), assignment.id());
-            tables.terms.put(
-                    assignment.id(), new Term(assignment, partition, change.offset(), change.occurredAt(), -1));
+            Term term = new Term(assignment, partition, change.offset(), change.occurredAt(), -1);
+            tables.terms.put(assignment.id(), term);
+            tables.remember(term);
         } else if (change.kind() == Kind.ENDED) {
             tables.open.remove(assignment.user());
-            tables.terms.computeIfPresent(assignment.id(), (id, term) -> term.ended(change.offset()));
+            tables.terms.computeIfPresent(assignment.id(), (id, term) -> {
+                tables.rememberEnd(term, change.offset());
+                return term.ended(change.offset());
+            });
         }
     }
 

@@ -30,8 +30,6 @@ import java.util.TreeSet;
 
 /** What the exporter of one partition asks of PostgreSQL. */
 public final class ExporterStore implements Ledger, ParkedFeeds {
-    static final String INCARNATION = "1";
-
     private final Postgres postgres;
     private final Tables tables;
     private final Conduct conduct;
@@ -39,6 +37,7 @@ public final class ExporterStore implements Ledger, ParkedFeeds {
     private final SnapshotReader reader;
     private final LedgerCompletion completion;
     private List<Disclosure> unlisted = List.of();
+    private long glancedAt = -1;
 
     public ExporterStore(Postgres postgres, Conduct conduct, Object exporter) {
         this.postgres = postgres;
@@ -57,7 +56,7 @@ public final class ExporterStore implements Ledger, ParkedFeeds {
             postgres.write(() -> tables.owners.set(partition, raised(tables.owners.get(partition))));
         });
         Owner now = tables.owners.get(partition);
-        return new Ownership(partition, now.epoch(), now.batch(), INCARNATION);
+        return new Ownership(partition, now.epoch(), now.batch(), postgres.incarnation());
     }
 
     @Override
@@ -70,8 +69,12 @@ public final class ExporterStore implements Ledger, ParkedFeeds {
         int partition = owner.partition();
         postgres.scheduler().step("glance");
         Owner now = tables.owners.get(partition);
-        boolean mine = now.epoch() == owner.epoch() && now.batch() == owner.batch();
-        if (conduct.ledgerIsFenced() && !mine) throw new NotOwner("the epoch or the batch is another one");
+        boolean mine = conduct.ledgerIsFenced()
+                ? now.epoch() == owner.epoch() && now.batch() == owner.batch()
+                : now.batch() >= owner.batch();
+        glancedAt = -1;
+        if (!mine) throw new NotOwner("the epoch or the batch is another one");
+        glancedAt = postgres.version();
         Progress progress = tables.progress.get(partition);
         Set<PortalId> held = new TreeSet<>(Comparator.comparing(PortalId::value));
         tables.feeds.forEach((portal, state) -> {
@@ -104,6 +107,11 @@ public final class ExporterStore implements Ledger, ParkedFeeds {
             listed.add(new Listed(plan, next));
         });
         return listed.get(0);
+    }
+
+    /** Whether nothing was committed since the last glance. */
+    public boolean isUpToDate() {
+        return glancedAt == postgres.version();
     }
 
     private void putUnlisted(int partition) {
@@ -205,8 +213,9 @@ public final class ExporterStore implements Ledger, ParkedFeeds {
             // the snapshot is as old as the first statement: who had to wait for the row finds it changed
             if (!now.equals(before)) throw new Postgres.Refused("could not serialize access");
             check(owner);
-            if (now.batch() + 1 <= owner.batch()) throw new NotOwner("PostgreSQL is not what it was");
         }
+        boolean isAsBefore = owner.incarnation().equals(postgres.incarnation());
+        if (now.batch() + 1 <= owner.batch() || !isAsBefore) throw new NotOwner("PostgreSQL is not what it was");
         long batch = Math.max(now.batch(), atLeast) + 1;
         postgres.write(() -> tables.owners.set(partition, counted(tables.owners.get(partition), batch)));
         return owner.after(batch);

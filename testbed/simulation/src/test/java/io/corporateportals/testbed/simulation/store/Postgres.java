@@ -23,6 +23,9 @@ public final class Postgres implements PlatformTransactionManager {
     private final Map<String, Object> locks = new HashMap<>();
     private final Map<Object, Transaction> open = new HashMap<>();
     private final Object outside = new Object();
+    private @Nullable Tables backup;
+    private int incarnation = 1;
+    private long version;
 
     public Postgres(Scheduler scheduler, Tables tables) {
         this.scheduler = scheduler;
@@ -43,10 +46,38 @@ public final class Postgres implements PlatformTransactionManager {
     private static final class Transaction {
         private final List<Write> writes = new ArrayList<>();
         private final List<String> locks = new ArrayList<>();
+        private boolean isBroken;
     }
 
     public Tables tables() {
         return tables;
+    }
+
+    /** Somebody makes a backup. */
+    public void backUp() {
+        backup = tables.copy();
+    }
+
+    /** What was committed since the backup is lost, and so is every connection. */
+    public boolean restore() {
+        if (backup == null) return false;
+        tables.become(backup);
+        backup = null;
+        incarnation++;
+        version++;
+        open.values().forEach(transaction -> transaction.isBroken = true);
+        scheduler.news();
+        return true;
+    }
+
+    /** Which life of PostgreSQL this is. */
+    String incarnation() {
+        return Integer.toString(incarnation);
+    }
+
+    /** Grows with every commit. */
+    long version() {
+        return version;
     }
 
     Scheduler scheduler() {
@@ -92,10 +123,12 @@ public final class Postgres implements PlatformTransactionManager {
     public void commit(TransactionStatus status) {
         try {
             scheduler.step("COMMIT");
+            if (transaction().isBroken) throw new Refused("the connection is closed");
             for (Write write : transaction().writes) {
                 if (!write.isAllowed.getAsBoolean()) throw new Refused(write.rule);
                 write.effect.run();
             }
+            version++;
         } finally {
             rollback(status);
         }

@@ -18,6 +18,7 @@ import io.corporateportals.exporter.model.Disclosure;
 import io.corporateportals.exporter.model.LearnerRef;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,66 @@ public final class Tables {
 
     /** Which partition has parked which portal. */
     public record Parking(String portal, int partition) {}
+
+    /** Every assignment that there ever was, also those that a restored PostgreSQL has forgotten. */
+    public final Map<AssignmentId, Term> history = new HashMap<>();
+
+    private final Map<Integer, Long> decidedEver = new HashMap<>();
+
+    void remember(Term term) {
+        history.put(term.assignment().id(), term);
+    }
+
+    // what was decided and then forgotten was true when it was told
+    void rememberEnd(Term term, long offset) {
+        remember(term.ended(Math.max(offset, decidedEver.getOrDefault(term.partition(), 0L))));
+    }
+
+    void advance(Progress to) {
+        progress.set(to.partition(), to);
+        decidedEver.merge(to.partition(), to.nextOffset(), Math::max);
+    }
+
+    /** A backup. */
+    Tables copy() {
+        Tables copy = new Tables(0);
+        copy.become(this);
+        return copy;
+    }
+
+    /** A restore; what is not there in the backup is lost. */
+    void become(Tables backup) {
+        replace(progress, backup.progress);
+        replace(accounts, backup.accounts);
+        replace(partitions, backup.partitions);
+        replace(applied, backup.applied);
+        replace(terms, backup.terms);
+        replace(open, backup.open);
+        changes.clear();
+        for (List<AssignmentChange> some : backup.changes) changes.add(new ArrayList<>(some));
+        portalProgress = backup.portalProgress;
+        replace(appliedPortalEvents, backup.appliedPortalEvents);
+        replace(portals, backup.portals);
+        claims = backup.claims;
+        replace(hosts, backup.hosts);
+        replace(parts, backup.parts);
+        replace(owners, backup.owners);
+        replace(ledger, backup.ledger);
+        replace(feeds, backup.feeds);
+        replace(parked, backup.parked);
+        replace(endedForPartner, backup.endedForPartner);
+        replace(cursors, backup.cursors);
+    }
+
+    private static <T> void replace(Collection<T> rows, Collection<T> others) {
+        rows.clear();
+        rows.addAll(others);
+    }
+
+    private static <K, V> void replace(Map<K, V> rows, Map<K, V> others) {
+        rows.clear();
+        rows.putAll(others);
+    }
 
     /** How many changes a partition has had. */
     public long sequence(int partition) {
