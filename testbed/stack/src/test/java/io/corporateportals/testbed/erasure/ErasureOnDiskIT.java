@@ -181,8 +181,7 @@ class ErasureOnDiskIT {
     }
 
     private static void run(Parts parts, String sql) throws Exception {
-        try (Connection connection =
-                        DriverManager.getConnection(parts.portals().jdbcUrl(Database.OWNER));
+        try (Connection connection = DriverManager.getConnection(parts.portals().jdbcUrl(Database.OWNER));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

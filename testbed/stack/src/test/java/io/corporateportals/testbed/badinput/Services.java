@@ -1,0 +1,82 @@
+package io.corporateportals.testbed.badinput;
+
+import io.corporateportals.testbed.stack.Stack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What the running services tell of themselves. */
+final class Services {
+    private static final Pattern RECORDS = Pattern.compile("assigner_records_total\\{outcome=\"(\\w+)\"} ([0-9.E]+)");
+    private static final Pattern HEAP =
+            Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\",id=\"[^\"]+\"} ([0-9.E]+)");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Stack stack;
+
+    Services(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** How many records of learners came to which end. */
+    Map<String, Long> outcomes() throws Exception {
+        Map<String, Long> outcomes = new TreeMap<>();
+        RECORDS.matcher(get("assigner", "/actuator/prometheus"))
+                .results()
+                .forEach(found -> outcomes.put(found.group(1), (long) Double.parseDouble(found.group(2))));
+        return outcomes;
+    }
+
+    /** What a service says of its health, as JSON. */
+    String health(String service) throws Exception {
+        return get(service, "/actuator/health");
+    }
+
+    /** The bytes of the heap that a collection leaves. */
+    long heapInUse(String service, String jar) throws Exception {
+        long pid = ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(argument -> argument.contains(jar)
+                                && argument.startsWith(
+                                        stack.parts().data().path().toString())))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process collection = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.run")
+                .redirectErrorStream(true)
+                .start();
+        collection.getInputStream().readAllBytes();
+        if (!collection.waitFor(1, TimeUnit.MINUTES) || collection.exitValue() != 0)
+            throw new IOException("no collection in " + service);
+        return HEAP.matcher(get(service, "/actuator/prometheus"))
+                .results()
+                .map(MatchResult::group)
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.indexOf("} ") + 2)))
+                .sum();
+    }
+
+    /** All that a service has logged. */
+    String log(String module) throws IOException {
+        return Files.readString(stack.parts().data().log(module));
+    }
+
+    private String get(String service, String path) throws Exception {
+        String ready = stack.readyLine();
+        String url = ready.substring(ready.indexOf(service + "=") + service.length() + 1)
+                .split(" ", 2)[0];
+        return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+}
