@@ -169,7 +169,7 @@ final class WrongRecords {
         return append(value, new byte[1 + random.nextInt(9)]);
     }
 
-    /** In the last text, which a record that ends with it or with absent fields has before them. */
+    /** Breaks the value's last text; behind it stand absent fields at most. */
     private static byte[] notUtf8(byte[] value) {
         int last = value.length - 1;
         while (value[last] < ' ') last--;
