@@ -37,9 +37,14 @@ create table parked (
 );
 
 -- Assignments whose end a partner has seen, but which PostgreSQL had lost when recovery looked: nothing more for them.
+-- The assigner reads this: once it has decided again what had been exported, such a learner goes on under a new one.
 create table ended_for_partner (
   learner_ref uuid primary key,
   portal_id   text collate "C" not null,
   partition   int  not null,
+  exported    bigint not null, -- up to where the log had been exported
   found_at    timestamptz not null default now()
 );
+
+grant usage on schema exporter to ${assigner_role};
+grant select on ended_for_partner to ${assigner_role};

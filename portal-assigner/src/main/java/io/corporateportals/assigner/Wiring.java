@@ -4,6 +4,7 @@ import io.corporateportals.assigner.application.Announcing;
 import io.corporateportals.assigner.application.BackFill;
 import io.corporateportals.assigner.application.BackFills;
 import io.corporateportals.assigner.application.Outbox;
+import io.corporateportals.assigner.application.Renewal;
 import io.corporateportals.assigner.application.Worker;
 import io.corporateportals.assigner.model.AssignmentId;
 import io.micrometer.core.instrument.Gauge;
@@ -31,6 +32,11 @@ class Wiring {
     @Bean
     Worker backFillWorker(BackFill backFill) {
         return new Worker("back-fill", backFill::decideChunk, () -> {});
+    }
+
+    @Bean
+    Worker renewalWorker(Renewal renewal) {
+        return new Worker("renewal", renewal::renewOne, () -> {});
     }
 
     @Bean

@@ -93,6 +93,15 @@ public final class Deciding {
         if (account != null) decide(account, false, offset, occurredAt);
     }
 
+    /** Ends an assignment that is over for the outside, if it is still the learner's, and decides once more. */
+    public void renew(UserId user, AssignmentId over, long offset, Instant occurredAt) {
+        Assignment current = open.get(user);
+        if (current == null || !current.id().equals(over)) return;
+        open.remove(user);
+        changes.add(new AssignmentChange(Kind.ENDED, current, offset, occurredAt));
+        again(user, offset, occurredAt);
+    }
+
     /** Accounts that are new or other than before, as they are to be stored. */
     public Collection<Account> changedAccounts() {
         return changedAccounts.values();

@@ -1,5 +1,7 @@
 package io.corporateportals.exporter.application;
 
+import org.jspecify.annotations.Nullable;
+
 /** What was disclosed to whom, beside the assigner's decisions; both are seen in one snapshot. */
 public interface Ledger {
     /** Takes the partition: whoever had it before can write no more. */
@@ -25,8 +27,8 @@ public interface Ledger {
     /**
      * Completes the ledger from what the feeds hold.
      *
-     * @param atLeast the batch that the lost position rested on: the next one is above it
+     * @param distrusted the position that cannot be trusted; null: there is none. The next batch is above its batch
      * @throws NotOwner if the right is gone
      */
-    Recovered recover(Ownership owner, Published published, long atLeast);
+    Recovered recover(Ownership owner, Published published, @Nullable Standing distrusted);
 }

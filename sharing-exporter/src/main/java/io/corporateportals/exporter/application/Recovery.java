@@ -33,7 +33,7 @@ final class Recovery {
                 distrusted == null ? "no committed position" : "PostgreSQL may have lost commits");
         // the feeds first: what they hold was decided before, so what PostgreSQL does not know then, it has lost
         Published published = publications.read();
-        Recovered recovered = ledger.recover(owner, published, distrusted == null ? 0 : distrusted.batch());
+        Recovered recovered = ledger.recover(owner, published, distrusted);
         report(owner.partition(), recovered);
         Position beginning = new Position(learnersLog.beginning(), Cursor.START);
         Standing standing = new Standing(
@@ -54,8 +54,7 @@ final class Recovery {
                     recovered.orphans().size());
         if (recovered.forgottenEnds() > 0)
             log.error(
-                    "partition {}: {} open assignments have ended for their partner; they get nothing more until the"
-                            + " assigner begins new ones",
+                    "partition {}: {} open assignments have ended for their partner; the assigner begins" + " new ones",
                     partition,
                     recovered.forgottenEnds());
     }

@@ -8,6 +8,7 @@ import io.corporateportals.exporter.application.Ownership;
 import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.application.Published;
 import io.corporateportals.exporter.application.Recovered;
+import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.model.Cursor;
 import io.corporateportals.exporter.model.EventId;
 import io.corporateportals.exporter.model.Plan;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -91,9 +93,11 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public Recovered recover(Ownership owner, Published published, long atLeast) {
-        return Objects.requireNonNull(
-                inOneSnapshot.execute(status -> recovery.recover(ownerRow.nextBatch(owner, atLeast), published)));
+    public Recovered recover(Ownership owner, Published published, @Nullable Standing distrusted) {
+        long atLeast = distrusted == null ? 0 : distrusted.batch();
+        long exported = distrusted == null ? 0 : distrusted.main().offset();
+        return Objects.requireNonNull(inOneSnapshot.execute(
+                status -> recovery.recover(ownerRow.nextBatch(owner, atLeast), published, exported)));
     }
 
     private static Parked parked(ResultSet row) throws SQLException {

@@ -30,7 +30,12 @@ final class LedgerRecovery {
 
     private record Assignment(int partition, boolean open) {}
 
-    Recovered recover(Ownership owner, Published published) {
+    /**
+     * Completes the ledger.
+     *
+     * @param exported up to where the log had been exported: the assigner had decided it
+     */
+    Recovered recover(Ownership owner, Published published, long exported) {
         int partition = owner.partition();
         Map<LearnerRef, Assignment> known = known(published);
         List<Disclosure> onTheFeed = new ArrayList<>();
@@ -50,7 +55,7 @@ final class LedgerRecovery {
         }
         disclosures.put(partition, onTheFeed);
         disclosures.add(partition, perhapsSeen);
-        suppress(partition, forgottenEnds);
+        suppress(partition, forgottenEnds, exported);
         parkedBeginAnew(partition);
         return new Recovered(owner, orphans, forgottenEnds.size());
     }
@@ -90,12 +95,13 @@ final class LedgerRecovery {
         return known;
     }
 
-    private void suppress(int partition, List<Published.OfLearner> ended) {
+    private void suppress(int partition, List<Published.OfLearner> ended, long exported) {
         jdbc.sql("""
-                        insert into exporter.ended_for_partner (learner_ref, portal_id, partition)
-                        select r, p, ? from unnest(?::uuid[], ?::text[]) as e (r, p) on conflict do nothing""")
+                        insert into exporter.ended_for_partner (learner_ref, portal_id, partition, exported)
+                        select r, p, ?, ? from unnest(?::uuid[], ?::text[]) as e (r, p) on conflict do nothing""")
                 .params(
                         partition,
+                        exported,
                         Sql.array(ended, Published.OfLearner::ref),
                         Sql.array(ended, Published.OfLearner::portal))
                 .update();

@@ -90,7 +90,7 @@ final class LateLedger implements Ledger {
     }
 
     @Override
-    public Recovered recover(Ownership owner, Published published, long atLeast) {
-        return honest.recover(owner, published, atLeast);
+    public Recovered recover(Ownership owner, Published published, @Nullable Standing distrusted) {
+        return honest.recover(owner, published, distrusted);
     }
 }

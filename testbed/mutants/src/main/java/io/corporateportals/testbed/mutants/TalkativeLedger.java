@@ -7,6 +7,7 @@ import io.corporateportals.exporter.application.Look;
 import io.corporateportals.exporter.application.Ownership;
 import io.corporateportals.exporter.application.Published;
 import io.corporateportals.exporter.application.Recovered;
+import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.model.LearnerRef;
 import io.corporateportals.exporter.model.Outgoing;
 import io.corporateportals.exporter.model.Plan;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Before it tells that an assignment has ended, it tells who the learner is: by now, with another portal. */
@@ -67,7 +69,7 @@ record TalkativeLedger(Ledger honest, JdbcClient jdbc) implements Ledger {
     }
 
     @Override
-    public Recovered recover(Ownership owner, Published published, long atLeast) {
-        return honest.recover(owner, published, atLeast);
+    public Recovered recover(Ownership owner, Published published, @Nullable Standing distrusted) {
+        return honest.recover(owner, published, distrusted);
     }
 }

@@ -22,7 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** DESIGN section 6, as far as a simulation can see it. */
+/** The invariants of docs/reliability.md, as far as a simulation can see them. */
 final class Invariants {
     private final World world;
     private final Partner uncommitted = new Partner("read_uncommitted");

@@ -22,7 +22,7 @@ import org.apache.kafka.common.IsolationLevel;
 /** One run: the system works, is broken and mended so many times, works everything off, and is judged. */
 final class Chaos {
     private static final String POLICY_VERSION = "1";
-    private static final int EVENTS_PER_SECOND = 150;
+    private static final int EVENTS_PER_SECOND = 50;
     private static final int IDLE_OPT_OUTS = 20;
 
     private final Wanted wanted;

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
 
 /** stack and lms ← demo → oracle; the oracle knows nobody, or it would believe what it is to check. */
 final class Arrows {
@@ -24,19 +25,25 @@ final class Arrows {
     }
 
     ArchRule lmsKnowsNeitherDemoNorOracle() {
-        return strangers("lms", "demo", "oracle");
+        return strangers("lms", "demo", "oracle", "watch", "chaos");
     }
 
     ArchRule stackKnowsNobodyWhoDrivesIt() {
-        return strangers("stack", "lms", "demo");
+        return strangers("stack", "lms", "demo", "watch", "chaos");
     }
 
-    private ArchRule strangers(String one, String another, String third) {
+    ArchRule watchKnowsNobodyWhoDrivesIt() {
+        return strangers("watch", "demo", "chaos", "stack");
+    }
+
+    private ArchRule strangers(String one, String... others) {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "." + one + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(root + "." + another + "..", root + "." + third + "..");
+                .resideInAnyPackage(Arrays.stream(others)
+                        .map(other -> root + "." + other + "..")
+                        .toArray(String[]::new));
     }
 }

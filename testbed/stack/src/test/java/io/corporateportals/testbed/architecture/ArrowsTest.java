@@ -24,7 +24,8 @@ class ArrowsTest {
         return Stream.of(
                 rule("oracle", Arrows::oracleKnowsNobody),
                 rule("lms", Arrows::lmsKnowsNeitherDemoNorOracle),
-                rule("stack", Arrows::stackKnowsNobodyWhoDrivesIt));
+                rule("stack", Arrows::stackKnowsNobodyWhoDrivesIt),
+                rule("watch", Arrows::watchKnowsNobodyWhoDrivesIt));
     }
 
     private static Arguments rule(String of, Function<Arrows, ArchRule> rule) {

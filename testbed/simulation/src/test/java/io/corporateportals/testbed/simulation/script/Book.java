@@ -41,7 +41,7 @@ final class Book {
         return copy;
     }
 
-    /** DESIGN section 4, the first row that fits. */
+    /** The table of README.md, the first row that fits. */
     @Nullable
     Place placeOf(Person person) {
         if (!person.canBelong()) return null;

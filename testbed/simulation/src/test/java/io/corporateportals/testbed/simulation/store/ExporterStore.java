@@ -11,6 +11,7 @@ import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.application.ParkedFeeds;
 import io.corporateportals.exporter.application.Published;
 import io.corporateportals.exporter.application.Recovered;
+import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.model.Disclosure;
 import io.corporateportals.exporter.model.Plan;
 import io.corporateportals.exporter.model.PortalId;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What the exporter of one partition asks of PostgreSQL. */
 public final class ExporterStore implements Ledger, ParkedFeeds {
@@ -130,12 +132,12 @@ public final class ExporterStore implements Ledger, ParkedFeeds {
     }
 
     @Override
-    public Recovered recover(Ownership owner, Published published, long atLeast) {
+    public Recovered recover(Ownership owner, Published published, @Nullable Standing distrusted) {
         int partition = owner.partition();
         postgres.scheduler().step("recover");
         List<Recovered> recovered = new ArrayList<>();
         postgres.inTransaction(() -> {
-            Ownership next = nextBatch(owner, atLeast);
+            Ownership next = nextBatch(owner, distrusted == null ? 0 : distrusted.batch());
             LedgerCompletion.Found found = completion.complete(partition, published);
             postgres.write(() -> {
                 put(partition, found.onTheFeed());
