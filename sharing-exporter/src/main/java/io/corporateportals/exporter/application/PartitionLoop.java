@@ -121,11 +121,10 @@ public final class PartitionLoop implements Runnable {
         private void run() {
             try (Returning returning = new Returning()) {
                 while (tenure.holds()) {
-                    parkWhatIsOverdue();
                     List<LogRecord> records = upcoming.within(
                             returning.isBusy() ? Duration.ZERO : world.pace().lookEvery());
                     Glance glance = world.ledger().glance(owner);
-                    if (parksWhatIsHeld(glance)) continue;
+                    if (parksWhatIsHeld(glance) || holdsWhatIsOverdue(glance)) continue;
                     look(glance, records);
                     returning.step(glance);
                 }
@@ -195,17 +194,22 @@ public final class PartitionLoop implements Runnable {
             world.observer().retracted(retracted);
         }
 
-        private void parkWhatIsOverdue() {
-            for (PortalId portal : unwritable.overdue(world.pace().parkAfter(), clock.instant())) {
+        private boolean holdsWhatIsOverdue(Glance glance) {
+            // what went wrong before a portal was parked must not park it again when it is back
+            unwritable.worked(parkedIn(glance));
+            Set<PortalId> overdue = unwritable.overdue(world.pace().parkAfter(), clock.instant());
+            for (PortalId portal : overdue) {
                 log.error("portal {} is parked: its feed cannot be written", portal);
                 world.parked().hold(portal);
             }
+            return !overdue.isEmpty();
         }
 
         private boolean parksWhatIsHeld(Glance glance) {
             Set<PortalId> held = new HashSet<>(glance.held());
             held.removeAll(parkedIn(glance));
             for (PortalId portal : held) world.parked().park(owner, portal, standing.main());
+            unwritable.worked(held);
             return !held.isEmpty();
         }
 
