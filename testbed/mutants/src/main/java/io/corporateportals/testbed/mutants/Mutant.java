@@ -48,9 +48,8 @@ public enum Mutant {
     /** A back-fill decides without the partition's lock. */
     BACK_FILL_UNLOCKED,
 
-    /** A back-fill finds learners by another rule than events do. */
-    BACK_FILL_BY_ANOTHER_RULE(
-            Map.of("email_domain = d.domain", "email_domain = d.domain and d.domain not like 'holding.%'"));
+    /** A back-fill finds learners by another rule than events do: those of a domain by its sub-domains. */
+    BACK_FILL_BY_ANOTHER_RULE(Map.of("email_domain = d.domain", "email_domain like '%.' || d.domain"));
 
     @SuppressWarnings("ImmutableEnumChecker") // of Map.of
     private final Map<String, String> statements;
