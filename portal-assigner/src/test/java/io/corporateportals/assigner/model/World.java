@@ -64,6 +64,27 @@ class World {
         return new Deciding(portals, PolicyFixture.asShipped(), accounts.values(), open.values(), applied, this::newId);
     }
 
+    /** The accounts, but for the positions at which they were told of: those follow from the order of other people's events. */
+    final Map<UserId, Account> accountsWithoutPositions() {
+        Map<UserId, Account> without = new TreeMap<>(accounts);
+        without.replaceAll((id, account) -> account instanceof Learner learner ? withoutPositions(learner) : account);
+        return without;
+    }
+
+    private static Learner withoutPositions(Learner learner) {
+        return new Learner(
+                learner.id(),
+                learner.name(),
+                learner.email(),
+                learner.verified(),
+                learner.firstVerified(),
+                learner.registrationHost(),
+                learner.objects(),
+                learner.readable(),
+                learner.revision(),
+                new Heard(Heard.NOWHERE, Heard.NOWHERE));
+    }
+
     private AssignmentId newId() {
         return new AssignmentId(new UUID(1, nextId++));
     }
