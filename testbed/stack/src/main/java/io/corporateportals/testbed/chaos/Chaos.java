@@ -9,6 +9,7 @@ import io.corporateportals.testbed.oracle.Oracle;
 import io.corporateportals.testbed.oracle.WireFormat;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.database.Database;
+import io.corporateportals.testbed.watch.Announced;
 import io.corporateportals.testbed.watch.FeedWatch;
 import io.corporateportals.testbed.watch.LogReader;
 import io.corporateportals.testbed.watch.Processing;
@@ -67,6 +68,9 @@ final class Chaos {
                 for (int n = 0; n < IDLE_OPT_OUTS; n++) {
                     script.optOut();
                     progress.await("one opt-out");
+                }
+                try (Announced announced = new Announced(reader)) {
+                    progress.awaitAnnounced(announced);
                 }
             } catch (NotRecovered reason) {
                 out.println(reason.getMessage());

@@ -1,6 +1,7 @@
 package io.corporateportals.testbed.chaos;
 
 import io.corporateportals.testbed.chaos.fault.Fleet;
+import io.corporateportals.testbed.watch.Announced;
 import io.corporateportals.testbed.watch.Processing;
 import io.corporateportals.testbed.watch.Standing;
 import java.time.Duration;
@@ -29,6 +30,22 @@ final class Progress {
                         + (fleet.isComplete() ? "" : "; a service has ended"));
             rest();
         }
+    }
+
+    /** Returns when every change that was decided is announced: only then can anybody judge by what was announced. */
+    void awaitAnnounced(Announced announced) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (isBehind(announced)) {
+            if (System.nanoTime() > end)
+                throw new NotRecovered("not announced within " + LONGEST.toMinutes() + " minutes: what was decided");
+            announced.read();
+        }
+    }
+
+    private boolean isBehind(Announced announced) {
+        return processing.standings().entrySet().stream()
+                .anyMatch(partition -> announced.sequence(partition.getKey())
+                        < partition.getValue().sequence());
     }
 
     /** How many records of the log are not processed. */
