@@ -4,6 +4,7 @@ import io.corporateportals.exporter.application.Glance;
 import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.Listed;
 import io.corporateportals.exporter.application.Look;
+import io.corporateportals.exporter.application.NotOwner;
 import io.corporateportals.exporter.application.Ownership;
 import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.application.Published;
@@ -64,13 +65,16 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Glance glance(Ownership owner) {
         int partition = owner.partition();
-        // a partition with nothing to do notices too that PostgreSQL was restored and has lost what it rests on
-        ownerRow.checkBatch(owner);
         record Progress(long nextOffset, long sequence) {}
-        Progress progress = jdbc.sql("select next_offset, sequence from published.progress where partition = ?")
-                .params(partition)
+        // a partition with nothing to do notices too that PostgreSQL was restored and has lost what it rests on
+        Progress progress = jdbc.sql("""
+                        select p.next_offset, p.sequence
+                        from published.progress p join exporter.export_owner o using (partition)
+                        where partition = ? and o.epoch = ? and o.batch = ?""")
+                .params(partition, owner.epoch(), owner.batch())
                 .query((row, n) -> new Progress(row.getLong(1), row.getLong(2)))
-                .single();
+                .optional()
+                .orElseThrow(() -> new NotOwner("the epoch or the batch is another one"));
         List<PortalId> held = jdbc.sql("select portal_id from exporter.feed where state = 'PARKED'")
                 .query((row, n) -> new PortalId(row.getString(1)))
                 .list();

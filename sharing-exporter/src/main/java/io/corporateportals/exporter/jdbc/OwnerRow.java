@@ -44,17 +44,6 @@ final class OwnerRow {
         return next;
     }
 
-    /** Looks whether the row is as this owner left it. */
-    void checkBatch(Ownership owner) {
-        boolean mine = jdbc.sql(
-                        "select true from exporter.export_owner where partition = ? and epoch = ? and batch = ?")
-                .params(owner.partition(), owner.epoch(), owner.batch())
-                .query(Boolean.class)
-                .optional()
-                .isPresent();
-        if (!mine) throw new NotOwner("the epoch or the batch is another one");
-    }
-
     /** Locks the row. */
     void check(Ownership owner) {
         boolean mine = jdbc.sql("select true from exporter.export_owner where partition = ? and epoch = ? for update")

@@ -1,5 +1,7 @@
 package io.corporateportals.testbed.mutants;
 
+import io.corporateportals.exporter.application.Clients;
+import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.PartitionLoop.Surroundings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -35,10 +37,7 @@ public class ExporterMutation {
         };
     }
 
-    static Surroundings with(
-            Surroundings honest,
-            io.corporateportals.exporter.application.Ledger ledger,
-            io.corporateportals.exporter.application.Clients clients) {
+    static Surroundings with(Surroundings honest, Ledger ledger, Clients clients) {
         return new Surroundings(
                 ledger,
                 honest.parked(),

@@ -1,14 +1,11 @@
 package io.corporateportals.testbed.mutants;
 
 import io.corporateportals.exporter.application.Feeds;
-import io.corporateportals.exporter.application.Glance;
 import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.Listed;
 import io.corporateportals.exporter.application.Look;
 import io.corporateportals.exporter.application.Ownership;
 import io.corporateportals.exporter.application.PartitionLoop.Surroundings;
-import io.corporateportals.exporter.application.Published;
-import io.corporateportals.exporter.application.Recovered;
 import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.model.Outgoing;
 import java.util.List;
@@ -19,7 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger that plans without listing, and lists when the loop's feeds have published. */
-final class LateLedger implements Ledger {
+final class LateLedger implements HonestLedger {
     // of the loop, which is a thread
     private static final ThreadLocal<@Nullable Runnable> LISTING = new ThreadLocal<>();
 
@@ -65,6 +62,11 @@ final class LateLedger implements Ledger {
     }
 
     @Override
+    public Ledger honest() {
+        return honest;
+    }
+
+    @Override
     public Listed list(Ownership owner, Look look) {
         Listed planned = Objects.requireNonNull(undone.execute(status -> {
             status.setRollbackOnly();
@@ -72,25 +74,5 @@ final class LateLedger implements Ledger {
         }));
         LISTING.set(() -> honest.list(owner, look));
         return planned;
-    }
-
-    @Override
-    public Ownership own(int partition) {
-        return honest.own(partition);
-    }
-
-    @Override
-    public long nextOffset(int partition) {
-        return honest.nextOffset(partition);
-    }
-
-    @Override
-    public Glance glance(Ownership owner) {
-        return honest.glance(owner);
-    }
-
-    @Override
-    public Recovered recover(Ownership owner, Published published, @Nullable Standing distrusted) {
-        return honest.recover(owner, published, distrusted);
     }
 }

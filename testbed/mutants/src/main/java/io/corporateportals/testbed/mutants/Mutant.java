@@ -10,6 +10,8 @@ public enum Mutant {
     NO_WAIT_FOR_PROGRESS(Map.of(
             "select next_offset, sequence from published.progress",
             "select 9223372036854775807 as next_offset, sequence from published.progress",
+            "select p.next_offset, p.sequence",
+            "select 9223372036854775807 as next_offset, p.sequence",
             "select next_offset from published.progress",
             "select 9223372036854775807 as next_offset from published.progress")),
 

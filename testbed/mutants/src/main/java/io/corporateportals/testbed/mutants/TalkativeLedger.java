@@ -1,13 +1,9 @@
 package io.corporateportals.testbed.mutants;
 
-import io.corporateportals.exporter.application.Glance;
 import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.Listed;
 import io.corporateportals.exporter.application.Look;
 import io.corporateportals.exporter.application.Ownership;
-import io.corporateportals.exporter.application.Published;
-import io.corporateportals.exporter.application.Recovered;
-import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.model.LearnerRef;
 import io.corporateportals.exporter.model.Outgoing;
 import io.corporateportals.exporter.model.Plan;
@@ -16,11 +12,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Before it tells that an assignment has ended, it tells who the learner is: by now, with another portal. */
-record TalkativeLedger(Ledger honest, JdbcClient jdbc) implements Ledger {
+record TalkativeLedger(Ledger honest, JdbcClient jdbc) implements HonestLedger {
     @Override
     public Listed list(Ownership owner, Look look) {
         Listed listed = honest.list(owner, look);
@@ -51,25 +46,5 @@ record TalkativeLedger(Ledger honest, JdbcClient jdbc) implements Ledger {
                         row.getString(2),
                         row.getObject(3, OffsetDateTime.class).toInstant()))
                 .list();
-    }
-
-    @Override
-    public Ownership own(int partition) {
-        return honest.own(partition);
-    }
-
-    @Override
-    public long nextOffset(int partition) {
-        return honest.nextOffset(partition);
-    }
-
-    @Override
-    public Glance glance(Ownership owner) {
-        return honest.glance(owner);
-    }
-
-    @Override
-    public Recovered recover(Ownership owner, Published published, @Nullable Standing distrusted) {
-        return honest.recover(owner, published, distrusted);
     }
 }
