@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,9 @@ import org.springframework.context.annotation.Configuration;
 /** Time, randomness, and the threads beside those that poll. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+    // what a learner or a portal waits for
+    private static final Duration SOON = Duration.ofMillis(100);
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -31,17 +35,17 @@ class Wiring {
 
     @Bean
     Worker backFillWorker(BackFill backFill) {
-        return new Worker("back-fill", backFill::decideChunk, () -> {});
+        return new Worker("back-fill", SOON, backFill::decideChunk, () -> {});
     }
 
     @Bean
     Worker renewalWorker(Renewal renewal) {
-        return new Worker("renewal", renewal::renewOne, () -> {});
+        return new Worker("renewal", Duration.ofSeconds(5), renewal::renewOne, () -> {});
     }
 
     @Bean
     Worker announcingWorker(Announcing announcing) {
-        return new Worker("announcing", announcing::announce, announcing::stop);
+        return new Worker("announcing", SOON, announcing::announce, announcing::stop);
     }
 
     @Bean

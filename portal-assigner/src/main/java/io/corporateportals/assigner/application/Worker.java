@@ -14,10 +14,10 @@ import org.springframework.context.SmartLifecycle;
 /** A thread that does a piece of work again and again, rests when there is none, and survives what goes wrong. */
 public final class Worker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
-    private static final Duration REST = Duration.ofMillis(100);
     private static final Duration REST_AFTER_FAULT = Duration.ofSeconds(1);
 
     private final String name;
+    private final Duration rest;
     private final BooleanSupplier work;
     private final Runnable end;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -26,11 +26,13 @@ public final class Worker implements SmartLifecycle {
     /**
      * Prepares the thread.
      *
+     * @param rest how long it rests where there was nothing to do
      * @param work does one piece; false: there was nothing to do
      * @param end runs once, after the last piece
      */
-    public Worker(String name, BooleanSupplier work, Runnable end) {
+    public Worker(String name, Duration rest, BooleanSupplier work, Runnable end) {
         this.name = name;
+        this.rest = rest;
         this.work = work;
         this.end = end;
     }
@@ -49,7 +51,7 @@ public final class Worker implements SmartLifecycle {
 
     private Duration piece() {
         try {
-            return work.getAsBoolean() ? Duration.ZERO : REST;
+            return work.getAsBoolean() ? Duration.ZERO : rest;
         } catch (RuntimeException fault) {
             log.warn("{}: {}, trying again", name, kinds(fault));
             return REST_AFTER_FAULT;
