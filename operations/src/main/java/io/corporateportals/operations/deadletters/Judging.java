@@ -13,9 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is to be done with dead letters, taken in the order of the log. The assigner judges by the same positions
@@ -66,7 +63,7 @@ final class Judging {
         if (heard.terminated()) return Verdict.ACCOUNT_TERMINATED;
         long at = letter.first().offset();
         if (heard.identity() == at) return Verdict.APPLIED_ALREADY;
-        return heard.identity() > at || isNotAbove(heard, understood.record()) ? Verdict.LATER_APPLIED : Verdict.REPLAY;
+        return heard.identity() > at || isNotAbove(heard, understood) ? Verdict.LATER_APPLIED : Verdict.REPLAY;
     }
 
     // Of a stranger nobody remembers what could not be read, so nothing would keep the registration from taking effect.
@@ -85,14 +82,9 @@ final class Judging {
         return last > letter.first().offset() ? Verdict.LATER_APPLIED : Verdict.REPLAY;
     }
 
-    private static boolean isNotAbove(Heard heard, SpecificRecord record) {
-        Long revision = revision(record);
+    private static boolean isNotAbove(Heard heard, Understood understood) {
+        Long revision = understood.revision();
         return heard.revision() != null && revision != null && revision <= heard.revision();
-    }
-
-    private static @Nullable Long revision(SpecificRecord record) {
-        Schema.Field field = record.getSchema().getField("revision");
-        return field == null ? null : (Long) record.get(field.pos());
     }
 
     private static long placeOf(Letter letter, String key) {

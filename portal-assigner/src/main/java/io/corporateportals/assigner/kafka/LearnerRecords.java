@@ -25,7 +25,6 @@ import io.corporateportals.lms.ProfileUpdated;
 import io.corporateportals.lms.SharingObjectionChanged;
 import io.corporateportals.lms.UserRegistered;
 import java.time.Instant;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ final class LearnerRecords {
                 new EventId(understood.eventId()),
                 new UserId(understood.key()),
                 understood.occurredAt(),
-                revision(record));
+                understood.revision());
         if (record instanceof UserRegistered registered)
             return new IdentityEvent.Registered(
                     head,
@@ -95,10 +94,5 @@ final class LearnerRecords {
             return new IdentityEvent.ObjectionChanged(head, changed.getObjects());
         if (record instanceof AccountTerminated) return new IdentityEvent.AccountTerminated(head);
         return new IdentityEvent.Other(head);
-    }
-
-    private static @Nullable Long revision(SpecificRecord record) {
-        Schema.Field revision = record.getSchema().getField("revision");
-        return revision == null ? null : (Long) record.get(revision.pos());
     }
 }

@@ -3,6 +3,7 @@ package io.corporateportals.contract.reading;
 import io.corporateportals.contract.LmsRecordKind;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ public sealed interface Reading {
         /** When it happened, in the LMS's time. */
         public Instant occurredAt() {
             return (Instant) record.get(LmsRecordType.OCCURRED_AT);
+        }
+
+        /** The LMS's version of the account; null where it gives none, and of what is no identity record. */
+        public @Nullable Long revision() {
+            Schema.Field revision = record.getSchema().getField("revision");
+            return revision == null ? null : (Long) record.get(revision.pos());
         }
 
         @Override

@@ -55,7 +55,7 @@ final class KafkaFeedTopics implements FeedTopics {
         Topic feed = Topics.employerFeed(portal.value());
         NewTopic topic = new NewTopic(feed.name(), Optional.of(feed.partitions()), Optional.empty());
         try {
-            String id = get(admin.createTopics(List.of(topic.configs(feed.settings())))
+            String id = Answers.of(admin.createTopics(List.of(topic.configs(feed.settings())))
                             .topicId(feed.name()))
                     .toString();
             log.info("feed {} is made", feed.name());
@@ -84,7 +84,7 @@ final class KafkaFeedTopics implements FeedTopics {
 
     private static Optional<String> id(KafkaFuture<TopicDescription> description) {
         try {
-            return Optional.of(get(description).topicId().toString());
+            return Optional.of(Answers.of(description).topicId().toString());
         } catch (UnknownTopicOrPartitionException | TopicAuthorizationException e) {
             return Optional.empty();
         }
@@ -121,9 +121,5 @@ final class KafkaFeedTopics implements FeedTopics {
     static Duration halfOfMaxCompactionLag() {
         String lag = Topics.employerFeed("any").settings().getOrDefault("max.compaction.lag.ms", "0");
         return Duration.ofMillis(Long.parseLong(lag)).dividedBy(2);
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        return Answers.of(future);
     }
 }

@@ -12,6 +12,7 @@ import io.corporateportals.testbed.parts.database.Database;
 import io.corporateportals.testbed.watch.Announced;
 import io.corporateportals.testbed.watch.FeedWatch;
 import io.corporateportals.testbed.watch.LogReader;
+import io.corporateportals.testbed.watch.Pause;
 import io.corporateportals.testbed.watch.Processing;
 import java.io.PrintStream;
 import java.util.Comparator;
@@ -87,13 +88,13 @@ final class Chaos {
         int injected = 0;
         try (Telling telling = new Telling(script, EVENTS_PER_SECOND)) {
             while (injected < wanted.faults() || System.nanoTime() < end) {
-                rest(plan.pauseMillis());
+                Pause.millis(plan.pauseMillis());
                 List<Fault> next = plan.next(Math.max(1, wanted.faults() - injected));
                 injected += next.size();
                 String line = inject(next, progress);
                 out.printf("%3d  %s; %s%n", injected, line, soFar(telling.told(), committed, everything));
             }
-            while (telling.told() < wanted.events()) rest(100);
+            while (telling.told() < wanted.events()) Pause.millis(100);
         }
     }
 
@@ -101,7 +102,7 @@ final class Chaos {
         List<String> kinds = together.stream().map(Fault::kind).toList();
         long begun = System.currentTimeMillis();
         together.forEach(Fault::inject);
-        rest(together.stream()
+        Pause.millis(together.stream()
                 .mapToLong(fault -> fault.lasts().toMillis())
                 .max()
                 .orElse(0));
@@ -134,14 +135,5 @@ final class Chaos {
                 faults,
                 judgement.retractions(
                         at -> at >= idleFrom ? "idle" : faults.broken(at) ? "during faults" : "under load"));
-    }
-
-    private static void rest(long millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

@@ -6,7 +6,7 @@ import io.corporateportals.testbed.mutants.Mutant;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsSettings;
 import io.corporateportals.testbed.parts.process.CannotStart;
-import io.corporateportals.testbed.stack.StarterWatch;
+import io.corporateportals.testbed.stack.Terminal;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -83,8 +83,6 @@ public final class ChaosCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // by picocli
     private CommandLine.Model.CommandSpec spec;
 
-    private volatile boolean ending;
-
     private static final class MutantOfWord implements CommandLine.ITypeConverter<Mutant> {
         @Override
         public Mutant convert(String word) {
@@ -101,26 +99,25 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StarterWatch.begin("bin/chaos");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
+        Terminal terminal = Terminal.of("bin/chaos");
         // the serializer would print every schema that it looks up, and advice
         Logger.getLogger("").setLevel(Level.SEVERE);
         AvroLimits.set();
         try {
-            Outcome outcome = run();
+            Outcome outcome = run(terminal);
             new ChaosReport(System.out).print(outcome);
             return outcome.verdict().isRight() ? 0 : 1;
         } catch (CannotStart reason) {
-            say(reason.getMessage());
+            terminal.say(reason.getMessage());
             return 1;
         }
     }
 
-    private Outcome run() {
-        say("seed " + seed);
-        say("starting broker, PostgreSQL and registry");
+    private Outcome run(Terminal terminal) {
+        terminal.say("seed " + seed);
+        terminal.say("starting broker, PostgreSQL and registry");
         try (Parts parts = Parts.start(PartsSettings.anywhere())) {
-            say("starting " + instances + " of each service, logs: "
+            terminal.say("starting " + instances + " of each service, logs: "
                     + parts.data().log("kafka").getParent());
             Fleet fleet = new Fleet(parts, mutant);
             fleet.start(instances);
@@ -129,9 +126,5 @@ public final class ChaosCommand implements Callable<Integer> {
             Chaos.Wanted wanted = new Chaos.Wanted(timeAlone ? 0 : faults, seconds, seed, events, instances);
             return new Chaos(wanted, parts, fleet, System.err).run();
         }
-    }
-
-    private void say(@Nullable String line) {
-        if (!ending) System.err.println("bin/chaos: " + line);
     }
 }

@@ -2,14 +2,15 @@ package io.corporateportals.testbed.chaos;
 
 import io.corporateportals.testbed.chaos.fault.Fleet;
 import io.corporateportals.testbed.watch.Announced;
+import io.corporateportals.testbed.watch.Pause;
 import io.corporateportals.testbed.watch.Processing;
 import io.corporateportals.testbed.watch.Standing;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Whether what was told by now has gone all the way. */
 final class Progress {
+    private static final long LOOK_EVERY_MILLIS = 50;
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Processing processing;
@@ -28,7 +29,7 @@ final class Progress {
             if (System.nanoTime() > end)
                 throw new NotRecovered("not processed within " + LONGEST.toMinutes() + " minutes: " + what
                         + (fleet.isComplete() ? "" : "; a service has ended"));
-            rest();
+            Pause.millis(LOOK_EVERY_MILLIS);
         }
     }
 
@@ -73,14 +74,5 @@ final class Progress {
     // a partition without a record has no offset to commit
     private static long exported(Standing standing, long end) {
         return end == 0 ? 0 : standing.exported();
-    }
-
-    private static void rest() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

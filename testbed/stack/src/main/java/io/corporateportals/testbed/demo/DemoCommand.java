@@ -9,7 +9,7 @@ import io.corporateportals.testbed.parts.PartsSettings;
 import io.corporateportals.testbed.parts.database.Database;
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.stack.Stack;
-import io.corporateportals.testbed.stack.StarterWatch;
+import io.corporateportals.testbed.stack.Terminal;
 import io.corporateportals.testbed.watch.Stalled;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,8 +63,6 @@ public final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
-    private volatile boolean ending;
-
     private DemoCommand() {}
 
     /** Exits with 2 if the arguments are wrong, with 1 if anything else is. */
@@ -74,28 +72,27 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StarterWatch.begin("bin/demo");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
+        Terminal terminal = Terminal.of("bin/demo");
         // the serializer would print every schema that it looks up, and advice
         Logger.getLogger("").setLevel(Level.SEVERE);
         AvroLimits.set();
         try {
             Oulad data = Oulad.read(oulad == null ? OuladFiles.sample() : OuladFiles.in(oulad));
             Replay replay = Replay.of(data, seed);
-            Outcome outcome = run(replay);
+            Outcome outcome = run(replay, terminal);
             if (feedDirectory != null) new FeedFiles(feedDirectory).write(outcome.feeds());
             new Report(System.out).print(replay, data.cleaning(), outcome);
             return outcome.isRight() ? 0 : 1;
         } catch (IOException fault) {
-            say("cannot read or write: " + fault.getMessage());
+            terminal.say("cannot read or write: " + fault.getMessage());
         } catch (CannotStart | Stalled reason) {
-            say(reason.getMessage());
+            terminal.say(reason.getMessage());
         }
         return 1;
     }
 
-    private Outcome run(Replay replay) {
-        try (Stack stack = Stack.start(PartsSettings.anywhere(), this::say)) {
+    private Outcome run(Replay replay, Terminal terminal) {
+        try (Stack stack = Stack.start(PartsSettings.anywhere(), terminal::say)) {
             CompletableFuture<Optional<String>> end = CompletableFuture.supplyAsync(stack::awaitEnd);
             Parts parts = stack.parts();
             Showing showing = new Showing(
@@ -104,10 +101,5 @@ public final class DemoCommand implements Callable<Integer> {
                     parts.portals().jdbcUrl(Database.OWNER));
             return showing.of(replay, () -> end.isDone() ? end.join().orElse("a process has ended") : null);
         }
-    }
-
-    private void say(@Nullable String line) {
-        // what was interrupted has nothing to complain of
-        if (!ending) System.err.println("bin/demo: " + line);
     }
 }

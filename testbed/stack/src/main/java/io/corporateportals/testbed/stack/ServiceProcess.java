@@ -10,14 +10,9 @@ import io.corporateportals.testbed.parts.process.Readiness;
 import io.corporateportals.testbed.parts.process.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceProcess {
     /** Spring Boot's launcher that takes more than what is in the jar. */
     private static final String WITH_MORE = "org.springframework.boot.loader.launch.PropertiesLauncher";
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int port;
     private final Child child;
@@ -87,14 +80,7 @@ public final class ServiceProcess {
 
     /** Returns when it says that it is ready. */
     public void awaitReady() {
-        HttpRequest readiness = HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        Readiness.await(
-                child,
-                () -> HTTP.send(readiness, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200);
+        Readiness.awaitHttp(child, url() + "/actuator/health/readiness");
     }
 
     /** Starts it again with the same settings, on the same port; waits until it is ready. */

@@ -51,8 +51,6 @@ public final class StackCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
-    private volatile boolean ending;
-
     private StackCommand() {}
 
     /** Exits with 2 if the arguments are wrong, with 1 if anything else is. */
@@ -62,20 +60,13 @@ public final class StackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StarterWatch.begin("bin/stack");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
-        try (Stack stack = Stack.start(new PartsSettings(kafkaPort, registryPort, postgresPort, data), this::say)) {
+        Terminal terminal = Terminal.of("bin/stack");
+        try (Stack stack = Stack.start(new PartsSettings(kafkaPort, registryPort, postgresPort, data), terminal::say)) {
             System.out.println(stack.readyLine());
-            stack.awaitEnd().ifPresent(reason -> say(reason + "; stopping everything"));
+            stack.awaitEnd().ifPresent(reason -> terminal.say(reason + "; stopping everything"));
         } catch (CannotStart reason) {
-            say(reason.getMessage());
+            terminal.say(reason.getMessage());
         }
         return 1;
-    }
-
-    private void say(@Nullable String line) {
-        // what was interrupted while it started has nothing to complain of
-        if (ending) return;
-        System.err.println("bin/stack: " + line);
     }
 }

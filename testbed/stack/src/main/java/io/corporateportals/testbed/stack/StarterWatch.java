@@ -3,7 +3,7 @@ package io.corporateportals.testbed.stack;
 import java.util.concurrent.TimeUnit;
 
 /** Notices that the process that started this one has gone, for nobody would be left to end the stack. */
-public final class StarterWatch {
+final class StarterWatch {
     /** The system property with the starter's process id; the script knows it before this JVM is there. */
     private static final String PROPERTY = "corporateportals.starter";
 
@@ -13,7 +13,7 @@ public final class StarterWatch {
     private StarterWatch() {}
 
     /** Ends this JVM in order when the starter of {@code command} has gone. */
-    public static void begin(String command) {
+    static void begin(String command) {
         long starter = Long.getLong(PROPERTY, INIT);
         if (starter <= INIT) return;
         Thread watch = new Thread(() -> exitWithout(starter, command), "starter-watch");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,7 +34,6 @@ public final class FeedWatch implements AutoCloseable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Shown> all = new ArrayList<>();
     private final Map<TopicPartition, Shown> current = new HashMap<>();
-    private long records;
     private long values;
     private long afterEnd;
     private long ofOthers;
@@ -71,7 +71,7 @@ public final class FeedWatch implements AutoCloseable {
      * @param ofOthers records that name another portal
      * @param twice entries that were there before
      */
-    public record Counted(long records, long values, long afterEnd, long ofOthers, long twice) {}
+    public record Counted(long values, long afterEnd, long ofOthers, long twice) {}
 
     /** Begins to read. */
     public FeedWatch(LogReader reader, IsolationLevel isolation) {
@@ -84,7 +84,7 @@ public final class FeedWatch implements AutoCloseable {
 
     /** What was counted so far. */
     public synchronized Counted counted() {
-        return new Counted(records, values, afterEnd, ofOthers, twice);
+        return new Counted(values, afterEnd, ofOthers, twice);
     }
 
     /** Everything that was shown so far. */
@@ -117,7 +117,7 @@ public final class FeedWatch implements AutoCloseable {
 
     private void rest() {
         try {
-            if (stopping.await(POLL.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) return;
+            if (stopping.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) return;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -159,7 +159,6 @@ public final class FeedWatch implements AutoCloseable {
     }
 
     private void count(Shown shown, Logged logged) {
-        records++;
         Content content = logged.content();
         String ref = logged.key().split("/", 2)[0];
         if (content == null || ref.equals(HEARTBEAT)) return;

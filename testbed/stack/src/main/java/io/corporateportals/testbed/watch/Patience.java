@@ -2,7 +2,6 @@ package io.corporateportals.testbed.watch;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,6 @@ public final class Patience {
         } else if (System.nanoTime() - since > LONGEST.toNanos()) {
             throw new Stalled("nothing has moved for " + LONGEST.toMinutes() + " minutes");
         }
-        try {
-            TimeUnit.MILLISECONDS.sleep(A_MOMENT_MILLIS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        Pause.millis(A_MOMENT_MILLIS);
     }
 }

@@ -1,6 +1,7 @@
 package io.corporateportals.testbed.watch;
 
 import io.corporateportals.contract.Topics;
+import io.corporateportals.testbed.parts.broker.Answers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,11 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the services are, from what they publish of themselves: the assigner's view, the exporter's group. */
@@ -48,7 +47,8 @@ public final class Processing implements AutoCloseable {
         for (int partition = 0; partition < Topics.LEARNER_PARTITIONS; partition++)
             wanted.put(new TopicPartition(Topics.USER_EVENTS.name(), partition), OffsetSpec.latest());
         Map<Integer, Long> ends = new HashMap<>();
-        get(admin.listOffsets(wanted).all()).forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+        Answers.of(admin.listOffsets(wanted).all())
+                .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
         return ends;
     }
 
@@ -83,23 +83,12 @@ public final class Processing implements AutoCloseable {
 
     private Map<Integer, OffsetAndMetadata> committed() {
         Map<Integer, OffsetAndMetadata> committed = new HashMap<>();
-        get(admin.listConsumerGroupOffsets(EXPORTER_GROUP).partitionsToOffsetAndMetadata())
+        Answers.of(admin.listConsumerGroupOffsets(EXPORTER_GROUP).partitionsToOffsetAndMetadata())
                 .forEach((partition, offset) -> {
                     if (partition.topic().equals(Topics.USER_EVENTS.name()) && offset != null)
                         committed.put(partition.partition(), offset);
                 });
         return committed;
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException fault) {
-            throw new IllegalStateException("the broker refused", fault.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     @Override

@@ -7,12 +7,10 @@ import io.corporateportals.testbed.parts.process.Readiness;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaFuture;
 
 /** The topics of the contract that exist before any portal does, on a broker. */
 public final class ContractTopics {
@@ -35,7 +33,8 @@ public final class ContractTopics {
     /** Deletes every topic that is not the broker's own and creates the contract's anew, with nothing in them. */
     public void recreate() {
         try (Admin admin = broker.admin()) {
-            get(admin.deleteTopics(get(admin.listTopics().names())).all());
+            Answers.of(
+                    admin.deleteTopics(Answers.of(admin.listTopics().names())).all());
             Child child = broker.child();
             Readiness.await(child, () -> admin.listTopics().names().get().isEmpty());
             create(admin);
@@ -55,12 +54,12 @@ public final class ContractTopics {
 
     /** Creates those that are missing on the broker that {@code admin} talks to. */
     public static void createMissing(Admin admin) {
-        Set<String> present = get(admin.listTopics().names());
+        Set<String> present = Answers.of(admin.listTopics().names());
         List<NewTopic> missing = all().stream()
                 .filter(topic -> !present.contains(topic.name()))
                 .map(ContractTopics::asNew)
                 .toList();
-        get(admin.createTopics(missing).all());
+        Answers.of(admin.createTopics(missing).all());
     }
 
     private void create(Admin admin) {
@@ -78,16 +77,5 @@ public final class ContractTopics {
         return admin.describeTopics(names).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream())
                 .allMatch(partition -> partition.leader() != null);
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException fault) {
-            throw new IllegalStateException("the broker refused", fault.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

@@ -1,5 +1,9 @@
 package io.corporateportals.testbed.parts.process;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +13,7 @@ public final class Readiness {
     // long, for a machine with too much to do: a child that has ended is noticed at once
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final long PAUSE_MS = 50;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** A question to a child. */
     @FunctionalInterface
@@ -35,6 +40,18 @@ public final class Readiness {
             pause(child);
         }
         throw giveUp(child, reason);
+    }
+
+    /** Returns when {@code url} answers with 200; fails as {@link #await} does. */
+    public static void awaitHttp(Child child, String url) {
+        HttpRequest question = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        await(
+                child,
+                () -> HTTP.send(question, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200);
     }
 
     private static CannotStart giveUp(Child child, @Nullable Exception reason) {

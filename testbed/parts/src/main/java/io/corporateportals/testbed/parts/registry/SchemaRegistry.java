@@ -9,17 +9,10 @@ import io.corporateportals.testbed.parts.process.Jvm;
 import io.corporateportals.testbed.parts.process.Launch;
 import io.corporateportals.testbed.parts.process.Readiness;
 import io.corporateportals.testbed.parts.process.Signal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Apicurio Registry, which keeps its schemas in PostgreSQL and speaks Confluent's REST API. */
 public final class SchemaRegistry {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private final int port;
     private final Child child;
 
@@ -55,14 +48,7 @@ public final class SchemaRegistry {
 
     /** Returns when it answers. */
     public void awaitReady() {
-        HttpRequest subjects = HttpRequest.newBuilder(URI.create(confluentUrl() + "/subjects"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        Readiness.await(
-                child,
-                () -> HTTP.send(subjects, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200);
+        Readiness.awaitHttp(child, confluentUrl() + "/subjects");
     }
 
     /** Starts it again where it was; waits until it answers. */

@@ -1,5 +1,6 @@
 package io.corporateportals.testbed.chaos.fault;
 
+import io.corporateportals.testbed.parts.broker.Answers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

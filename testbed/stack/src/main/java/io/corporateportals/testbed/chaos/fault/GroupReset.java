@@ -1,6 +1,7 @@
 package io.corporateportals.testbed.chaos.fault;
 
 import io.corporateportals.contract.Topics;
+import io.corporateportals.testbed.parts.broker.Answers;
 import io.corporateportals.testbed.stack.Service;
 import io.corporateportals.testbed.stack.ServiceProcess;
 import java.time.Duration;

@@ -2,8 +2,10 @@ package io.corporateportals.testbed.chaos.fault;
 
 import io.corporateportals.contract.Topic;
 import io.corporateportals.contract.Topics;
+import io.corporateportals.testbed.parts.broker.Answers;
 import io.corporateportals.testbed.parts.database.Database;
 import io.corporateportals.testbed.stack.Service;
+import io.corporateportals.testbed.watch.Pause;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,12 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The person whom parked feeds wait for. */
 final class Operator {
+    private static final long LOOK_EVERY_MILLIS = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final short ONE_REPLICA = 1;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -73,7 +75,7 @@ final class Operator {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isParked(feed)) {
             if (System.nanoTime() > end) throw new IllegalStateException(feed + " is gone and nobody says so");
-            rest();
+            Pause.millis(LOOK_EVERY_MILLIS);
         }
     }
 
@@ -83,7 +85,7 @@ final class Operator {
         while (isParked(feed)) {
             if (System.nanoTime() > end) throw new IllegalStateException(feed + " does not come back");
             ask("/parked/" + portal(feed) + "/return");
-            rest();
+            Pause.millis(LOOK_EVERY_MILLIS);
         }
     }
 
@@ -101,15 +103,6 @@ final class Operator {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);
             }
-        }
-    }
-
-    private static void rest() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(200);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -15,7 +15,6 @@ final class Learner {
     private long revision;
     private int canary;
     String email = "";
-    boolean verified = true;
     boolean objects;
 
     Learner(String userId) {

@@ -106,7 +106,7 @@ public final class Script implements AutoCloseable {
         PortalLife portal = portals.get(random.nextInt(PORTALS));
         boolean atTheUrl = random.nextInt(4) == 0;
         boolean privately = random.nextInt(6) == 0;
-        learner.verified = random.nextInt(12) > 0;
+        boolean verified = random.nextInt(12) > 0;
         learner.email = learner.newAddress(
                 privately ? PRIVATE : atTheUrl ? "contractor-" + registered + ".example" : portal.domain(random));
         learners.add(learner);
@@ -118,7 +118,7 @@ public final class Script implements AutoCloseable {
                         now(),
                         learner.newName(),
                         learner.email,
-                        learner.verified,
+                        verified,
                         "Company of " + portal.portalId,
                         atTheUrl ? portal.registrationUrl() : null,
                         "1",
@@ -163,7 +163,6 @@ public final class Script implements AutoCloseable {
 
     private void changeAddress(Learner learner, String domain, boolean verified) {
         learner.email = learner.newAddress(domain);
-        learner.verified = verified;
         tell(
                 learner,
                 new EmailChanged(
@@ -171,7 +170,6 @@ public final class Script implements AutoCloseable {
     }
 
     private void verify(Learner learner) {
-        learner.verified = true;
         tell(learner, new EmailVerified(id().toString(), learner.userId, now(), learner.email, learner.nextRevision()));
     }
 

@@ -1,13 +1,14 @@
-package io.corporateportals.testbed.chaos.fault;
+package io.corporateportals.testbed.parts.broker;
 
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaFuture;
 
-/** The broker's answers, waited for. */
-final class Answers {
+/** A broker's answers to an administrator, waited for. */
+public final class Answers {
     private Answers() {}
 
-    static <T> T of(KafkaFuture<T> future) {
+    /** The answer; {@link IllegalStateException} if the broker refuses. */
+    public static <T> T of(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException fault) {
