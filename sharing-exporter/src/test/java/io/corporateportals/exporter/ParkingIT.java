@@ -135,7 +135,9 @@ class ParkingIT {
         awaitTypes(beko, "SharedLearner");
 
         assertThat(admin.listTopics().names().get()).doesNotContain(feed.name());
-        assertThat(service.post("/parked/acme/return").statusCode()).isEqualTo(409);
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(service.post("/parked/acme/return").body()).contains("missing"));
 
         admin.createTopics(List.of(new NewTopic(feed.name(), 1, (short) 1).configs(feed.settings())))
                 .all()

@@ -2,10 +2,12 @@ package io.corporateportals.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.corporateportals.contract.Topics;
 import io.corporateportals.exporter.application.FeedRegister;
 import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.Ownership;
 import io.corporateportals.exporter.application.ParkedFeeds;
+import io.corporateportals.exporter.application.Return;
 import io.corporateportals.exporter.jdbc.JdbcFeedRegister;
 import io.corporateportals.exporter.jdbc.JdbcLedger;
 import io.corporateportals.exporter.jdbc.JdbcParkedFeeds;
@@ -17,39 +19,84 @@ import io.corporateportals.testbed.parts.PartsExtension;
 import io.corporateportals.testbed.parts.database.Database;
 import java.time.Clock;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** A person brings a portal back between a loop's glance, which still saw it held, and its parking. */
+/** A person brings a portal back while partitions are still parking it. */
 @ExtendWith(PartsExtension.class)
 class ReturnWhileParkingIT {
     private static final PortalId ACME = new PortalId("acme");
-    private static final int PARTITION = 0;
+    private static final Position BEGINNING = new Position(0, Cursor.START);
+
+    private final World world;
+    private final FeedRegister register;
+    private final Ledger ledger;
+    private final ParkedFeeds parked;
+
+    ReturnWhileParkingIT(Parts parts) {
+        world = new World(parts);
+        world.start();
+        world.stop();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(world.database.jdbcUrl(Database.EXPORTER));
+        JdbcClient jdbc = JdbcClient.create(source);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+        register = new JdbcFeedRegister(jdbc, transactions, Clock.systemUTC());
+        ledger = new JdbcLedger(jdbc, transactions);
+        parked = new JdbcParkedFeeds(jdbc, transactions);
+        register.makeMissing(Set.of(ACME), portal -> "topic");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    /** Between the loop's glance, which still saw it held, and its parking. */
+    @Test
+    void aPortalThatIsBackIsNotParkedAnyMore() {
+        Ownership owner = ledger.own(0);
+        parked.hold(ACME);
+        assertThat(ledger.glance(owner).held()).containsExactly(ACME);
+        assertThat(register.bringBack(ACME, "topic", () -> false)).isEqualTo(Return.BEGUN);
+        parked.park(owner, ACME, BEGINNING);
+
+        assertThat(ledger.glance(owner).parked()).isEmpty();
+    }
+
+    /** Else a loop that waits for the feed that is gone would write to the new one what is then sent again. */
+    @Test
+    void aFeedThatWasMadeAgainBeginsWhenItIsEmptyAndEveryPartitionHasParkedIt() {
+        parked.hold(ACME);
+        for (int partition = 0; partition < Topics.LEARNER_PARTITIONS; partition++) {
+            assertThat(register.bringBack(ACME, "another", () -> true)).isEqualTo(Return.STILL_PARKING);
+            parked.park(ledger.own(partition), ACME, BEGINNING);
+        }
+        assertThat(register.bringBack(ACME, null, () -> true)).isEqualTo(Return.FEED_MISSING);
+        assertThat(register.bringBack(ACME, "another", () -> false)).isEqualTo(Return.FEED_NOT_EMPTY);
+        assertThat(register.bringBack(ACME, "another", () -> true)).isEqualTo(Return.BEGUN);
+
+        assertThat(ledger.glance(ledger.own(0)).parked())
+                .singleElement()
+                .satisfies(one -> assertThat(one.round()).isEqualTo(1));
+    }
 
     @Test
-    void aPortalThatIsBackIsNotParkedAnyMore(Parts parts) {
-        try (World world = new World(parts)) {
-            world.start();
-            world.stop();
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(world.database.jdbcUrl(Database.EXPORTER));
-            JdbcClient jdbc = JdbcClient.create(source);
-            DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
-            FeedRegister register = new JdbcFeedRegister(jdbc, transactions, Clock.systemUTC());
-            Ledger ledger = new JdbcLedger(jdbc, transactions);
-            ParkedFeeds parked = new JdbcParkedFeeds(jdbc, transactions);
-            register.makeMissing(Set.of(ACME), portal -> "topic");
-            Ownership owner = ledger.own(PARTITION);
+    void aFeedThatTheBrokerRefusedToMakeGoesOnWhereItWasParkedWhenAPersonHasMadeIt() {
+        PortalId beko = new PortalId("beko");
+        register.makeMissing(Set.of(beko), portal -> "");
+        parked.hold(beko);
+        Ownership owner = ledger.own(0);
+        parked.park(owner, beko, BEGINNING);
+        assertThat(register.bringBack(beko, "made by hand", () -> false)).isEqualTo(Return.BEGUN);
 
-            parked.hold(ACME);
-            assertThat(ledger.glance(owner).held()).containsExactly(ACME);
-            assertThat(register.bringBack(ACME, "topic")).isTrue();
-            parked.park(owner, ACME, new Position(0, Cursor.START));
-
-            assertThat(ledger.glance(owner).parked()).isEmpty();
-        }
+        assertThat(ledger.glance(owner).parked())
+                .singleElement()
+                .satisfies(one -> assertThat(one.round()).isZero());
+        assertThat(register.topicId(beko)).isEqualTo("made by hand");
     }
 }

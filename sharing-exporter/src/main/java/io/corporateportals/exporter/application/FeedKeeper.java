@@ -19,14 +19,6 @@ public final class FeedKeeper {
     private final Duration heartbeatEvery;
     private final Set<PortalId> made = ConcurrentHashMap.newKeySet();
 
-    /** What came of a request to bring a portal back. */
-    public enum Return {
-        BEGUN,
-        NOT_PARKED,
-        /** Nobody but a person makes a feed again. */
-        FEED_MISSING
-    }
-
     /**
      * Beats at half the time after which a feed's closed segments must be cleaned.
      *
@@ -61,8 +53,11 @@ public final class FeedKeeper {
             Map<PortalId, String> ids = topics.ids(portals);
             Set<PortalId> alive = new HashSet<>();
             for (PortalId portal : portals) {
-                if (register.topicId(portal).equals(ids.get(portal))) alive.add(portal);
-                else lost(portal);
+                String made = register.topicId(portal);
+                String there = ids.get(portal);
+                if (made.isEmpty() && there != null) register.isMade(portal, there);
+                if (made.equals(there)) alive.add(portal);
+                else if (!made.isEmpty()) lost(portal);
             }
             topics.beat(alive);
         });
@@ -76,7 +71,6 @@ public final class FeedKeeper {
     /** Has a parked portal read the log again. */
     public Return bringBack(PortalId portal) {
         String id = topics.ids(Set.of(portal)).get(portal);
-        if (id == null) return Return.FEED_MISSING;
-        return register.bringBack(portal, id) ? Return.BEGUN : Return.NOT_PARKED;
+        return register.bringBack(portal, id, () -> topics.isEmpty(portal));
     }
 }

@@ -3,8 +3,10 @@ package io.corporateportals.exporter.application;
 import io.corporateportals.exporter.model.PortalId;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Which feeds were made, so that none is ever made again. */
 public interface FeedRegister {
@@ -28,11 +30,15 @@ public interface FeedRegister {
     /** The topic id under which a portal's feed was made, empty if it was not. */
     String topicId(PortalId portal);
 
+    /** A feed that could not be made is there now: a person has made it. */
+    void isMade(PortalId portal, String topicId);
+
     /**
-     * Has a parked portal read the log again, in every partition that parked it.
+     * Has a parked portal read the log again, in every partition that parked it. If its feed was made again, everything is
+     * read and sent again in all partitions, once all of them have parked it.
      *
-     * @param topicId the feed's id now; if it is another than before, everything is read and sent again in all partitions
-     * @return false if the portal is not parked
+     * @param topicId the feed's id now, null if there is no feed
+     * @param isEmpty whether nothing was ever written to that feed
      */
-    boolean bringBack(PortalId portal, String topicId);
+    Return bringBack(PortalId portal, @Nullable String topicId, BooleanSupplier isEmpty);
 }

@@ -16,6 +16,9 @@ public interface FeedTopics {
     /** The ids of those topics that are there for this service to see. */
     Map<PortalId, String> ids(Set<PortalId> portals);
 
+    /** Whether nothing was ever written to the feed, which is there. */
+    boolean isEmpty(PortalId portal);
+
     /** Writes a heartbeat to each of these feeds. */
     void beat(Set<PortalId> portals);
 }

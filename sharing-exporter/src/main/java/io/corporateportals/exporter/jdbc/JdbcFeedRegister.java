@@ -1,6 +1,7 @@
 package io.corporateportals.exporter.jdbc;
 
 import io.corporateportals.exporter.application.FeedRegister;
+import io.corporateportals.exporter.application.Return;
 import io.corporateportals.exporter.model.Disclosure;
 import io.corporateportals.exporter.model.PortalId;
 import java.time.Clock;
@@ -10,9 +11,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -94,31 +98,49 @@ public final class JdbcFeedRegister implements FeedRegister {
     }
 
     @Override
-    public boolean bringBack(PortalId portal, String topicId) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+    public void isMade(PortalId portal, String topicId) {
+        jdbc.sql("update exporter.feed set topic_id = ? where portal_id = ? and topic_id = ''")
+                .params(topicId, portal.value())
+                .update();
+    }
+
+    @Override
+    public Return bringBack(PortalId portal, @Nullable String topicId, BooleanSupplier isEmpty) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             List<String> before = jdbc.sql(
                             "select topic_id from exporter.feed where portal_id = ? and state = 'PARKED' for update")
                     .params(portal.value())
                     .query((row, n) -> row.getString(1))
                     .list();
-            if (before.isEmpty()) return false;
-            if (!before.contains(topicId)) beginAnew(portal);
+            if (before.isEmpty()) return Return.NOT_PARKED;
+            // one that could not be made has held nothing
+            boolean isAnother = topicId == null || !(before.contains(topicId) || before.contains(""));
+            if (isAnother && !isParkedEverywhere(portal)) return Return.STILL_PARKING;
+            if (topicId == null) return Return.FEED_MISSING;
+            if (isAnother && !isEmpty.getAsBoolean()) return Return.FEED_NOT_EMPTY;
+            if (isAnother) beginAnew(portal);
             jdbc.sql("""
                             update exporter.feed f set topic_id = ?, state = case
                               when exists (select from exporter.parked p where p.portal_id = f.portal_id)
                               then 'RETURNING' else 'OPEN' end
                             where portal_id = ?""").params(topicId, portal.value()).update();
-            return true;
+            return Return.BEGUN;
         }));
+    }
+
+    private boolean isParkedEverywhere(PortalId portal) {
+        return jdbc.sql("""
+                        select not exists (
+                          select partition from published.progress
+                          except select partition from exporter.parked where portal_id = ?)""").params(portal.value()).query(Boolean.class).single();
     }
 
     // a new topic holds nothing: every partition owes it everything, and nothing is on the feed
     private void beginAnew(PortalId portal) {
         jdbc.sql("""
-                        insert into exporter.parked (portal_id, partition, log_offset, sequence)
-                        select ?, partition, 0, 0 from published.progress
-                        on conflict (portal_id, partition) do update
-                        set log_offset = 0, sequence = 0, retracted_up_to = null, round = parked.round + 1""").params(portal.value()).update();
+                        update exporter.parked
+                        set log_offset = 0, sequence = 0, retracted_up_to = null, round = round + 1
+                        where portal_id = ?""").params(portal.value()).update();
         jdbc.sql("update exporter.disclosure set log_offset = ? where portal_id = ? and log_offset = ?")
                 .params(Disclosure.Source.PERHAPS_SEEN.offset(), portal.value(), Disclosure.Source.ON_THE_FEED.offset())
                 .update();

@@ -21,11 +21,13 @@ import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.PolicyViolationException;
@@ -88,6 +90,15 @@ final class KafkaFeedTopics implements FeedTopics {
         } catch (UnknownTopicOrPartitionException | TopicAuthorizationException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean isEmpty(PortalId portal) {
+        TopicPartition feed =
+                new TopicPartition(Topics.employerFeed(portal.value()).name(), 0);
+        return Answers.of(admin.listOffsets(Map.of(feed, OffsetSpec.latest())).partitionResult(feed))
+                        .offset()
+                == 0;
     }
 
     @Override

@@ -22,8 +22,15 @@ class ParkedPortals {
         return switch (keeper.bringBack(new PortalId(portalId))) {
             case BEGUN -> ResponseEntity.accepted().body("the portal reads the log again\n");
             case NOT_PARKED -> ResponseEntity.status(HttpStatus.NOT_FOUND).body("no such portal is parked\n");
-            case FEED_MISSING ->
-                ResponseEntity.status(HttpStatus.CONFLICT).body("its feed is missing or forbidden: mend that first\n");
+            case STILL_PARKING ->
+                conflict("not every partition has parked the portal yet: ask again before you make its feed");
+            case FEED_MISSING -> conflict("its feed is missing or forbidden: mend that first");
+            case FEED_NOT_EMPTY ->
+                conflict("its feed was made again and is not empty: delete it, and make it once more");
         };
+    }
+
+    private static ResponseEntity<String> conflict(String what) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(what + "\n");
     }
 }

@@ -169,6 +169,11 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
         }
 
         @Override
+        public boolean isEmpty(PortalId portal) {
+            return false;
+        }
+
+        @Override
         public void beat(Set<PortalId> portals) {}
     }
 

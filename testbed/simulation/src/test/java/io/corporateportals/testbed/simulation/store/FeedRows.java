@@ -2,14 +2,17 @@ package io.corporateportals.testbed.simulation.store;
 
 import io.corporateportals.assigner.model.Portal;
 import io.corporateportals.exporter.application.FeedRegister;
+import io.corporateportals.exporter.application.Return;
 import io.corporateportals.exporter.model.PortalId;
 import io.corporateportals.testbed.simulation.store.Tables.FeedState;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Which feeds were made, in PostgreSQL. */
 public final class FeedRows implements FeedRegister {
@@ -53,11 +56,16 @@ public final class FeedRows implements FeedRegister {
     }
 
     @Override
-    public boolean bringBack(PortalId portal, String topicId) {
-        if (tables.feeds.get(portal.value()) != FeedState.PARKED) return false;
+    public void isMade(PortalId portal, String topicId) {
+        throw new UnsupportedOperationException("every feed can be made");
+    }
+
+    @Override
+    public Return bringBack(PortalId portal, @Nullable String topicId, BooleanSupplier isEmpty) {
+        if (tables.feeds.get(portal.value()) != FeedState.PARKED) return Return.NOT_PARKED;
         boolean isParked = tables.parked.keySet().stream()
                 .anyMatch(parking -> parking.portal().equals(portal.value()));
         tables.feeds.put(portal.value(), isParked ? FeedState.RETURNING : FeedState.OPEN);
-        return true;
+        return Return.BEGUN;
     }
 }

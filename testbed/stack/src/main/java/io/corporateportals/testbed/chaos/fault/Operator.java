@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -70,33 +71,39 @@ final class Operator {
         }
     }
 
-    /** Waits for the alarm. */
+    /** Waits for the alarm, and until every partition has given the feed up. */
     void awaitParked(String feed) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isParked(feed)) {
-            if (System.nanoTime() > end) throw new IllegalStateException(feed + " is gone and nobody says so");
-            Pause.millis(LOOK_EVERY_MILLIS);
-        }
+        await(feed + " is gone and nobody says so", () -> ask(feed).contains("missing"));
     }
 
     /** Asks for the feed's portal to be brought back until it is no longer parked. */
     void bringBack(String feed) {
+        await(feed + " does not come back", () -> {
+            if (!isParked(feed)) return true;
+            ask(feed);
+            return false;
+        });
+    }
+
+    private static void await(String otherwise, BooleanSupplier what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (isParked(feed)) {
-            if (System.nanoTime() > end) throw new IllegalStateException(feed + " does not come back");
-            ask("/parked/" + portal(feed) + "/return");
+        while (!what.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new IllegalStateException(otherwise);
             Pause.millis(LOOK_EVERY_MILLIS);
         }
     }
 
-    private void ask(String path) {
+    /** What the first exporter that can answers. */
+    private String ask(String feed) {
         for (var exporter : fleet.of(Service.EXPORTER)) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(exporter.url() + path))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(exporter.url() + "/parked/" + portal(feed) + "/return"))
                     .timeout(Duration.ofSeconds(10))
                     .POST(HttpRequest.BodyPublishers.noBody())
                     .build();
             try {
-                if (HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 202) return;
+                HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() < 500) return answer.body();
             } catch (IOException notThisOne) {
                 // another instance, or later
             } catch (InterruptedException interrupted) {
@@ -104,6 +111,7 @@ final class Operator {
                 throw new IllegalStateException(interrupted);
             }
         }
+        return "";
     }
 
     private static String portal(String feed) {
