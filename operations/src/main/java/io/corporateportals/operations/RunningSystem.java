@@ -6,14 +6,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the system runs: options of every operator's command, or else the services' environment variables. */
@@ -40,19 +37,8 @@ public final class RunningSystem {
             description = "The registry's Confluent REST API (REGISTRY_URL; default: that of this machine).")
     private String registry = "";
 
-    @Option(
-            names = "--jdbc",
-            paramLabel = "URL",
-            defaultValue = "${env:JDBC_URL:-jdbc:postgresql://localhost:5432/portals}",
-            description = "The services' database (JDBC_URL; default: that of this machine).")
-    private String jdbc = "";
-
-    @Option(
-            names = "--jdbc-user",
-            paramLabel = "ROLE",
-            defaultValue = "${env:JDBC_USER:-portal_assigner}",
-            description = "A role that may read the schema published (JDBC_USER; default: portal_assigner).")
-    private String jdbcUser = "";
+    @Mixin
+    private ServicesDatabase database = new ServicesDatabase();
 
     /** Settings for a client of Kafka, which gives up after a while. */
     public Map<String, Object> kafka() {
@@ -80,17 +66,8 @@ public final class RunningSystem {
         }
     }
 
-    /** A connection to the services' database; the password is JDBC_PASSWORD. */
-    public Connection database() {
-        Properties login = new Properties();
-        login.setProperty("user", jdbcUser);
-        login.setProperty("password", Objects.requireNonNullElse(System.getenv("JDBC_PASSWORD"), ""));
-        login.setProperty("loginTimeout", "15");
-        try {
-            return DriverManager.getConnection(jdbc, login);
-        } catch (SQLException fault) {
-            throw new CannotGoOn("PostgreSQL does not let us in (SQL state " + fault.getSQLState()
-                    + "): is it running, and are --jdbc, --jdbc-user and JDBC_PASSWORD right?");
-        }
+    /** The services' database. */
+    public ServicesDatabase database() {
+        return database;
     }
 }

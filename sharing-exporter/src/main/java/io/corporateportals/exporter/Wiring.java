@@ -9,9 +9,12 @@ import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.Pace;
 import io.corporateportals.exporter.application.ParkedFeeds;
 import io.corporateportals.exporter.application.PartitionStates;
+import io.corporateportals.exporter.application.Publications;
+import io.corporateportals.exporter.application.Recovery;
 import io.corporateportals.exporter.jdbc.JdbcFeedRegister;
 import io.corporateportals.exporter.jdbc.JdbcLedger;
 import io.corporateportals.exporter.jdbc.JdbcParkedFeeds;
+import io.corporateportals.exporter.jdbc.JdbcRecoveryRequests;
 import io.corporateportals.exporter.model.Limits;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +55,11 @@ class Wiring {
             ParkedFeeds parked,
             @Value("${exporter.heartbeat-every}") Duration heartbeatEvery) {
         return new FeedKeeper(register, topics, parked, heartbeatEvery);
+    }
+
+    @Bean
+    Recovery recovery(Ledger ledger, Publications publications, JdbcClient jdbc, Pace pace) {
+        return new Recovery(ledger, publications, new JdbcRecoveryRequests(jdbc), pace);
     }
 
     @Bean

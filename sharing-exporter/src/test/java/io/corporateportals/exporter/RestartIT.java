@@ -46,6 +46,7 @@ class RestartIT {
     private final Partner acme;
     private final JdbcClient exporterTables;
     private final Ledger ledger;
+    private final RecoveryPermit permit;
 
     RestartIT(Parts parts) {
         world = new World(parts);
@@ -54,6 +55,7 @@ class RestartIT {
         source.setUrl(world.database.jdbcUrl(Database.EXPORTER));
         exporterTables = JdbcClient.create(source);
         ledger = new JdbcLedger(exporterTables, new DataSourceTransactionManager(source));
+        permit = new RecoveryPermit(world.database);
     }
 
     @AfterEach
@@ -102,7 +104,11 @@ class RestartIT {
                     .get();
         }
         UUID meanwhile = world.logsIn("ann");
-        world.start();
+        Service service = world.start();
+        permit.awaitAsked();
+        RecoveryPermit.assertSaid(service);
+        assertThat(acme.typesCommitted()).hasSize(2);
+        permit.allow();
 
         await().atMost(SOON).until(() -> acme.live().containsKey(ref + "/" + meanwhile));
         assertThat(acme.typesCommitted()).filteredOn("SharedActivity"::equals).hasSize(2);
@@ -116,6 +122,10 @@ class RestartIT {
         exporterTables.sql("update exporter.export_owner set batch = 0").update();
         world.assigner.forgets(ref, "ann");
         world.start();
+        permit.awaitAsked();
+        assertThat(permit.undecided()).isEqualTo(1);
+        assertThat(acme.typesCommitted()).hasSize(2);
+        permit.allow();
 
         // each partition that recovers takes it back: more than once does no harm
         await().atMost(SOON).until(() -> acme.live().equals(Map.of(ref.toString(), "SharingEnded")));
@@ -133,6 +143,7 @@ class RestartIT {
         world.logsIn("ann");
         UUID bob = world.member("bob", "acme");
         world.start();
+        permit.allow();
 
         await().atMost(SOON).until(() -> acme.live().containsKey(bob.toString()));
         world.logsIn("bob");

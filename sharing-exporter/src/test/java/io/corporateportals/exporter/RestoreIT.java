@@ -70,6 +70,7 @@ class RestoreIT {
         UUID carls = world.logsIn("carl");
         awaitLive(Map.of(ann, "SharedLearner", dora, "SharingEnded", carl, "SharedLearner"), 6);
         restore();
+        new RecoveryPermit(world.database).allow();
 
         awaitLive(Map.of(ann, "SharedLearner", dora, "SharingEnded", carl, "SharingEnded"), 5);
         long afterTheEnd = world.lms.loggedIn("dora", UUID.randomUUID());

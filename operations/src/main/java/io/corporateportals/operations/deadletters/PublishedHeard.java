@@ -16,6 +16,8 @@ final class PublishedHeard {
             select user_id, terminated, revision, identity_offset from published.learners_heard
             where user_id = any(?)""";
 
+    private static final String ASSIGNER = "portal_assigner";
+
     private final RunningSystem system;
 
     PublishedHeard(RunningSystem system) {
@@ -25,7 +27,7 @@ final class PublishedHeard {
     /** Those of the learners who are known, by their ids. */
     Map<String, Heard> of(Collection<String> users) {
         if (users.isEmpty()) return Map.of();
-        try (Connection database = system.database();
+        try (Connection database = system.database().connect(ASSIGNER);
                 PreparedStatement query = database.prepareStatement(QUERY)) {
             query.setArray(1, database.createArrayOf("text", users.toArray()));
             return heard(query);

@@ -10,12 +10,15 @@ import io.corporateportals.contract.reading.Reading.NoKey;
 import io.corporateportals.contract.reading.Reading.Understood;
 import io.corporateportals.contract.reading.Reading.Unreadable;
 import io.corporateportals.contract.reading.RecordReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Reads {@code lms.portal-events}. What cannot be read goes to the dead letters, and the portal stays as it is. */
 @Component
 class PortalEventsListener {
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
     private final RecordReader reader;
     private final PortalEvents portalEvents;
     private final DeadLetterTopic deadLetters;
@@ -44,8 +49,15 @@ class PortalEventsListener {
 
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
         container.getContainerProperties().setConsumerRebalanceListener(positions);
+        container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
         container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
                 (records, consumer) -> on(records, Objects.requireNonNull(consumer), container));
+    }
+
+    @EventListener
+    void on(ListenerContainerPartitionIdleEvent event) {
+        TopicPartition partition = event.getTopicPartition();
+        if (partition.topic().equals(Topics.PORTAL_EVENTS.name())) positions.idle(event.getConsumer(), partition);
     }
 
     private void on(

@@ -55,6 +55,12 @@ final class Positions implements ConsumerAwareRebalanceListener {
         return position == null ? progress.nextOffset(partition.partition()) : position;
     }
 
+    /** Nothing new has come for a while: goes back all the same where the store has lost what was decided before. */
+    void idle(Consumer<?, ?> consumer, TopicPartition partition) {
+        long nextOffset = progress.nextOffset(partition.partition());
+        if (nextOffset < of(partition)) decided(consumer, partition, nextOffset);
+    }
+
     /** Notes how far the partition is decided now; goes back where the store has lost what was decided before. */
     void decided(Consumer<?, ?> consumer, TopicPartition partition, long nextOffset) {
         if (nextOffset < of(partition)) consumer.seek(partition, nextOffset);

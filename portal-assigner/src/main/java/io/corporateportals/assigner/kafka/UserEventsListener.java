@@ -8,6 +8,7 @@ import io.corporateportals.assigner.model.Rejection;
 import io.corporateportals.contract.Topics;
 import io.corporateportals.contract.reading.Reading;
 import io.corporateportals.contract.reading.RecordReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Reads {@code lms.user-events}: a poll's records, partition by partition. */
 @Component
 class UserEventsListener {
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
     private final RecordReader reader;
     private final UserEvents userEvents;
     private final DeadLetterTopic deadLetters;
@@ -46,8 +51,15 @@ class UserEventsListener {
 
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
         container.getContainerProperties().setConsumerRebalanceListener(positions);
+        container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
         container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
                 (records, consumer) -> on(records, Objects.requireNonNull(consumer), container));
+    }
+
+    @EventListener
+    void on(ListenerContainerPartitionIdleEvent event) {
+        TopicPartition partition = event.getTopicPartition();
+        if (partition.topic().equals(Topics.USER_EVENTS.name())) positions.idle(event.getConsumer(), partition);
     }
 
     private void on(

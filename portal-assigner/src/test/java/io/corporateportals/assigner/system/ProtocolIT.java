@@ -142,6 +142,20 @@ class ProtocolIT {
     }
 
     @Test
+    void readsAgainWhatTheStoreHasLostAlsoIfNothingNewComes() {
+        lms.emit(registered("finn", "finn@acme.example"));
+        soon(() -> assertThat(announced.about("finn")).containsExactly("+acme"));
+        int partition = Topics.USER_EVENTS.partitionOf("finn".getBytes(StandardCharsets.UTF_8));
+        assigner.store()
+                .sql("delete from assignment_change; delete from assignment; delete from applied_event;"
+                        + " delete from learner; update log_progress set next_offset = 0, sequence = 0 where partition = "
+                        + partition)
+                .update();
+
+        soon(() -> assertThat(isStored("finn")).isTrue());
+    }
+
+    @Test
     void readsPortalsAgainThatTheStoreHasLost() {
         lms.emit(portalCreated("other", "other.example"));
         soon(() -> assertThat(announced.portal("other")).isNotNull());

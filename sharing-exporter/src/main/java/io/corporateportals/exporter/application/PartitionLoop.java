@@ -38,7 +38,7 @@ public final class PartitionLoop implements Runnable {
             Ledger ledger,
             ParkedFeeds parked,
             FeedKeeper keeper,
-            Publications publications,
+            Recovery recovery,
             Clients clients,
             Observer observer,
             PartitionStates states,
@@ -77,6 +77,10 @@ public final class PartitionLoop implements Runnable {
             log.error("partition {} stops: {}", partition, e.getMessage());
             world.states().set(partition, new PartitionStates.Stopped(String.valueOf(e.getMessage())));
             return false;
+        } catch (RecoveryNeeded e) {
+            if (world.states().waitsForPerson(partition, String.valueOf(e.getMessage())))
+                log.error("partition {} stands still: {}", partition, e.getMessage());
+            return true;
         } catch (FeedsUnwritable e) {
             retry(String.valueOf(e.getMessage()));
             unwritable.failed(e.portals(), clock.instant());
@@ -97,10 +101,7 @@ public final class PartitionLoop implements Runnable {
     private Taken takeOver(Log learnersLog, Feeds feeds) {
         feeds.fence();
         Ownership owner = world.ledger().own(partition);
-        Standing committed = learnersLog.committed();
-        if (committed != null && owner.knows(committed)) return new Taken(owner, committed);
-        return new Recovery(world.ledger(), world.publications(), world.pace())
-                .recover(owner, committed, learnersLog, feeds);
+        return world.recovery().standing(owner, learnersLog, feeds);
     }
 
     /** From one taking-over to the next. */

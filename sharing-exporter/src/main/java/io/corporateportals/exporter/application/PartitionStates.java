@@ -21,6 +21,9 @@ public final class PartitionStates {
     /** Tries again after a fault. */
     public record Retrying(Instant since, String why) implements State {}
 
+    /** Stands still until a person has allowed what it asks for. */
+    public record Asking(String why) implements State {}
+
     /** Stopped; a person is needed. */
     public record Stopped(String why) implements State {}
 
@@ -49,6 +52,12 @@ public final class PartitionStates {
         State before = states.get(partition);
         Instant since = before instanceof Retrying retrying ? retrying.since() : now;
         states.put(partition, new Retrying(since, why));
+    }
+
+    /** Returns false if it waits for the same already. */
+    boolean waitsForPerson(int partition, String why) {
+        State asking = new Asking(why);
+        return !asking.equals(states.put(partition, asking));
     }
 
     void remove(int partition) {

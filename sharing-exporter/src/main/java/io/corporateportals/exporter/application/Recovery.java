@@ -9,30 +9,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds a standing where none can be trusted: the ledger is completed from what the feeds hold, what no decision covers is
- * taken back, and the log is read from its beginning. On the very first start there is nothing to complete.
+ * Finds a standing where none can be trusted, once a person has allowed it: the ledger is completed from what the feeds hold,
+ * what no decision covers is taken back, and the log is read from its beginning. On the very first start there is nothing
+ * to complete, and nobody is asked.
  */
-final class Recovery {
+public final class Recovery {
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
     private final Ledger ledger;
     private final Publications publications;
+    private final RecoveryRequests requests;
     private final int mostRecords;
 
-    Recovery(Ledger ledger, Publications publications, Pace pace) {
+    public Recovery(Ledger ledger, Publications publications, RecoveryRequests requests, Pace pace) {
         this.ledger = ledger;
         this.publications = publications;
+        this.requests = requests;
         this.mostRecords = pace.limits().records();
     }
 
-    /** After the fence, and before anything is published. */
-    Taken recover(Ownership owner, @Nullable Standing distrusted, Log learnersLog, Feeds feeds) {
-        log.info(
-                "partition {}: {}; reading the feeds and starting from the beginning of the log",
-                owner.partition(),
-                distrusted == null ? "no committed position" : "PostgreSQL may have lost commits");
+    /** The standing that was committed, or one that was rebuilt. After the fence, and before anything is published. */
+    Taken standing(Ownership owner, Log learnersLog, Feeds feeds) {
+        Standing committed = learnersLog.committed();
+        Taken taken = committed != null && owner.knows(committed)
+                ? new Taken(owner, committed)
+                : rebuild(owner, committed, learnersLog, feeds);
+        requests.settle(taken.owner());
+        return taken;
+    }
+
+    private Taken rebuild(Ownership owner, @Nullable Standing distrusted, Log learnersLog, Feeds feeds) {
+        Doubt doubt = Doubt.of(distrusted, owner);
+        RecoveryRequests.State state = requests.state(owner, doubt);
+        if (state == RecoveryRequests.State.ASKED) throw new RecoveryNeeded(doubt);
         // the feeds first: what they hold was decided before, so what PostgreSQL does not know then, it has lost
         Published published = publications.read();
+        boolean isFirst = distrusted == null && requests.isNew(owner, published);
+        if (state == RecoveryRequests.State.NOT_ASKED && !isFirst) {
+            requests.ask(owner, doubt, published);
+            throw new RecoveryNeeded(doubt);
+        }
+        log.info("partition {}: starting from the beginning of the log", owner.partition());
         Recovered recovered = ledger.recover(owner, published, distrusted);
         report(owner.partition(), recovered);
         Position beginning = new Position(learnersLog.beginning(), Cursor.START);

@@ -8,12 +8,10 @@ import io.corporateportals.exporter.model.EventId;
 import io.corporateportals.exporter.model.LearnerRef;
 import io.corporateportals.exporter.model.Outgoing;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Completes the ledger of one partition from what the feeds hold, whatever PostgreSQL knows or has lost. */
@@ -21,14 +19,14 @@ final class LedgerRecovery {
     private final JdbcClient jdbc;
     private final DisclosureRows disclosures;
     private final SnapshotReading policies;
+    private final DecidedAssignments decided;
 
     LedgerRecovery(JdbcClient jdbc, DisclosureRows disclosures, SnapshotReading policies) {
         this.jdbc = jdbc;
         this.disclosures = disclosures;
         this.policies = policies;
+        this.decided = new DecidedAssignments(jdbc);
     }
-
-    private record Assignment(int partition, boolean open) {}
 
     /**
      * Completes the ledger.
@@ -37,13 +35,13 @@ final class LedgerRecovery {
      */
     Recovered recover(Ownership owner, Published published, long exported) {
         int partition = owner.partition();
-        Map<LearnerRef, Assignment> known = known(published);
+        Map<LearnerRef, DecidedAssignments.One> known = decided.among(published);
         List<Disclosure> onTheFeed = new ArrayList<>();
         List<Disclosure> perhapsSeen = new ArrayList<>();
         List<Published.OfLearner> forgottenEnds = new ArrayList<>();
         List<Outgoing> orphans = new ArrayList<>();
         for (Published.OfLearner learner : published.learners()) {
-            Assignment assignment = known.get(learner.ref());
+            DecidedAssignments.One assignment = known.get(learner.ref());
             if (assignment == null) {
                 if (learner.visible()) orphans.addAll(takenBack(learner, partition));
                 continue;
@@ -80,19 +78,6 @@ final class LedgerRecovery {
         outgoing.add(new Outgoing.Ended(
                 learner.portal(), learner.ref(), policies.policies(partition).at(Long.MAX_VALUE), learner.lastAt(), 0));
         return outgoing;
-    }
-
-    private Map<LearnerRef, Assignment> known(Published published) {
-        Map<LearnerRef, Assignment> known = new HashMap<>();
-        jdbc.sql("""
-                        select assignment_id, min(partition), bool_or(kind = 'ENDED') from published.assignment_changes
-                        where assignment_id = any (?::uuid[]) group by assignment_id""")
-                .params((Object) Sql.array(published.learners(), Published.OfLearner::ref))
-                .query(row -> {
-                    LearnerRef ref = new LearnerRef(row.getObject(1, UUID.class));
-                    known.put(ref, new Assignment(row.getInt(2), !row.getBoolean(3)));
-                });
-        return known;
     }
 
     private void suppress(int partition, List<Published.OfLearner> ended, long exported) {

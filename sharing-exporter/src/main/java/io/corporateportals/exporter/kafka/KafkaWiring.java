@@ -13,6 +13,7 @@ import io.corporateportals.exporter.application.PartitionLoop;
 import io.corporateportals.exporter.application.PartitionLoop.Surroundings;
 import io.corporateportals.exporter.application.PartitionStates;
 import io.corporateportals.exporter.application.Publications;
+import io.corporateportals.exporter.application.Recovery;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ class KafkaWiring {
             Ledger ledger,
             ParkedFeeds parked,
             FeedKeeper keeper,
-            Publications publications,
+            Recovery recovery,
             Observer observer,
             PartitionStates states,
             Pace pace,
@@ -82,7 +83,7 @@ class KafkaWiring {
             ObjectProvider<GroupMembership> membership) {
         KafkaClients clients = new KafkaClients(
                 consumer(kafka), producer(kafka), reader, () -> metadata(membership), new FeedDiagnosis(admin));
-        return new Surroundings(ledger, parked, keeper, publications, clients, observer, states, pace, clock);
+        return new Surroundings(ledger, parked, keeper, recovery, clients, observer, states, pace, clock);
     }
 
     private static ConsumerGroupMetadata metadata(ObjectProvider<GroupMembership> membership) {

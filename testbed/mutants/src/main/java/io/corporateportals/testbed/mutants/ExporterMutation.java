@@ -42,7 +42,7 @@ public class ExporterMutation {
                 ledger,
                 honest.parked(),
                 honest.keeper(),
-                honest.publications(),
+                honest.recovery(),
                 clients,
                 honest.observer(),
                 honest.states(),

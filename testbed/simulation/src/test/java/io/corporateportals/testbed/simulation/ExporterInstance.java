@@ -9,6 +9,7 @@ import io.corporateportals.exporter.application.Observer;
 import io.corporateportals.exporter.application.Pace;
 import io.corporateportals.exporter.application.PartitionLoop;
 import io.corporateportals.exporter.application.PartitionStates;
+import io.corporateportals.exporter.application.Recovery;
 import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.application.Tenure;
 import io.corporateportals.exporter.model.Cursor;
@@ -61,7 +62,7 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
                 store,
                 store,
                 keeper,
-                new FeedReader(world.kafka, world.scheduler),
+                new Recovery(store, new FeedReader(world.kafka, world.scheduler), store, pace),
                 this,
                 new Unobserved(),
                 states,

@@ -1,6 +1,7 @@
 package io.corporateportals.testbed.simulation;
 
 import io.corporateportals.exporter.model.PortalId;
+import io.corporateportals.testbed.simulation.store.Tables.Asked;
 import io.corporateportals.testbed.simulation.store.Tables.FeedState;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,14 @@ final class Exporters {
         if (any == null) return;
         for (Map.Entry<String, FeedState> feed : List.copyOf(world.tables.feeds.entrySet()))
             if (feed.getValue() == FeedState.PARKED) any.keeper.bringBack(new PortalId(feed.getKey()));
+    }
+
+    /** What was asked is allowed. */
+    void allowRecovery() {
+        if (world.tables.asked.values().stream().allMatch(Asked::allowed)) return;
+        world.scheduler.note("a person allows the recovery");
+        world.tables.asked.replaceAll((partition, asked) -> new Asked(asked.doubt(), true));
+        world.scheduler.news();
     }
 
     private static boolean isDead(ExporterInstance instance) {

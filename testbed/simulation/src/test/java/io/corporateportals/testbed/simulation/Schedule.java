@@ -64,8 +64,8 @@ final class Schedule implements Scheduler.Between {
                 chance.of(List.of(0.05, 0.3)),
                 chance.of(List.of(0.0, 0.0, 0.02)),
                 chance.in(0.1) ? 0.01 : 0,
-                chance.in(0.1) ? 0.01 : 0,
-                chance.in(0.1) ? 0.02 : 0);
+                chance.in(0.2) ? 0.01 : 0,
+                chance.in(0.2) ? 0.02 : 0);
     }
 
     /** Runs the schedule that a seed stands for. */
@@ -113,6 +113,7 @@ final class Schedule implements Scheduler.Between {
         if (scheduler.misfortune(odds.move())) world.exporters.move(chance.below(world.kafka.partitions()));
         if (chance.in(odds.restart())) world.exporters.moveFromPaused();
         if (chance.in(odds.tell())) world.exporters.tellFormer();
+        if (chance.in(odds.restart())) world.exporters.allowRecovery();
         if (world.kafka.hasOpenTransactions() && scheduler.misfortune(odds.timeOut()))
             world.kafka.timeOut(chance.below(4));
         if (odds.restore() > 0 && chance.in(0.03)) world.postgres.backUp();
@@ -171,6 +172,7 @@ final class Schedule implements Scheduler.Between {
         world.exporters.assign();
         world.exporters.tellFormer();
         world.exporters.bringBack();
+        world.exporters.allowRecovery();
         if (world.isAtRest()) {
             invariants.holdAtRest();
             scheduler.end();

@@ -47,7 +47,7 @@ class SimulationTest {
     @ParameterizedTest
     @EnumSource
     void aMistakeIsNoticed(Mistake mistake) throws Exception {
-        Campaign campaign = new Campaign(400_000, Campaign.BY_DEFAULT);
+        Campaign campaign = new Campaign(400_000, 2 * Campaign.BY_DEFAULT);
         Outcome failure = campaign.run(mistake::conduct).failure();
         if (failure == null || failure.violation() == null) {
             fail("%s goes unnoticed in %,d schedules".formatted(mistake, campaign.schedules()));

@@ -12,6 +12,7 @@ import io.corporateportals.lms.PortalCreated;
 import io.corporateportals.lms.ProfileUpdated;
 import io.corporateportals.lms.UserLoggedIn;
 import io.corporateportals.lms.UserRegistered;
+import io.corporateportals.testbed.operating.OperatorsCommand;
 import io.corporateportals.testbed.oracle.Content;
 import io.corporateportals.testbed.oracle.WireFormat;
 import io.corporateportals.testbed.parts.PartsSettings;

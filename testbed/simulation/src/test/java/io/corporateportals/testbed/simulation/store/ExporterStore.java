@@ -1,6 +1,8 @@
 package io.corporateportals.testbed.simulation.store;
 
 import io.corporateportals.assigner.application.LogProgress.Progress;
+import io.corporateportals.assigner.model.AssignmentId;
+import io.corporateportals.exporter.application.Doubt;
 import io.corporateportals.exporter.application.Glance;
 import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.Listed;
@@ -11,6 +13,7 @@ import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.application.ParkedFeeds;
 import io.corporateportals.exporter.application.Published;
 import io.corporateportals.exporter.application.Recovered;
+import io.corporateportals.exporter.application.RecoveryRequests;
 import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.model.Disclosure;
 import io.corporateportals.exporter.model.Plan;
@@ -18,6 +21,7 @@ import io.corporateportals.exporter.model.PortalId;
 import io.corporateportals.exporter.model.Position;
 import io.corporateportals.exporter.model.Snapshot;
 import io.corporateportals.testbed.simulation.mistakes.Conduct;
+import io.corporateportals.testbed.simulation.store.Tables.Asked;
 import io.corporateportals.testbed.simulation.store.Tables.FeedState;
 import io.corporateportals.testbed.simulation.store.Tables.Line;
 import io.corporateportals.testbed.simulation.store.Tables.Owner;
@@ -31,7 +35,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the exporter of one partition asks of PostgreSQL. */
-public final class ExporterStore implements Ledger, ParkedFeeds {
+public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequests {
     private final Postgres postgres;
     private final Tables tables;
     private final Conduct conduct;
@@ -158,6 +162,36 @@ public final class ExporterStore implements Ledger, ParkedFeeds {
                     new Recovered(next, found.orphans(), found.forgottenEnds().size()));
         });
         return recovered.get(0);
+    }
+
+    @Override
+    public State state(Ownership owner, Doubt doubt) {
+        Asked asked = tables.asked.get(owner.partition());
+        if (asked == null || !asked.doubt().equals(doubt)) return State.NOT_ASKED;
+        return asked.allowed() ? State.ALLOWED : State.ASKED;
+    }
+
+    @Override
+    public boolean isNew(Ownership owner, Published published) {
+        int partition = owner.partition();
+        return tables.ledger.values().stream().noneMatch(line -> line.partition() == partition)
+                && published.learners().stream()
+                        .map(learner ->
+                                tables.terms.get(new AssignmentId(learner.ref().value())))
+                        .allMatch(term -> term != null && term.partition() != partition);
+    }
+
+    @Override
+    public void ask(Ownership owner, Doubt doubt, Published published) {
+        postgres.scheduler().step("ask a person");
+        postgres.inTransaction(
+                () -> postgres.write(() -> tables.asked.put(owner.partition(), new Asked(doubt, false))));
+    }
+
+    @Override
+    public void settle(Ownership owner) {
+        postgres.scheduler().step("settle");
+        postgres.inTransaction(() -> postgres.write(() -> tables.asked.remove(owner.partition())));
     }
 
     @Override

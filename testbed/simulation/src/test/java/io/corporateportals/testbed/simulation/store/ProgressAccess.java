@@ -22,14 +22,15 @@ public final class ProgressAccess implements LogProgress {
         this.conduct = conduct;
     }
 
-    /** What a thread knows of the progress when it polls. */
+    /** What a thread knows of the progress, and a mistaken one of the portals, when it polls. */
     public void polls(int partition) {
+        if (!conduct.portalsAreFresh()) catalogue.remember();
         remembered.put(partition, store.of(partition));
     }
 
     @Override
     public Map<Integer, Progress> lock(Collection<Integer> partitions) {
-        if (!conduct.portalsAreFresh()) catalogue.remember();
+        if (!conduct.portalsAreFresh() && remembered.isEmpty()) catalogue.remember();
         if (!locks) return unlocked(partitions);
         Map<Integer, Progress> locked = store.lock(partitions);
         if (!conduct.progressIsReadUnderTheLock()) locked.replaceAll((partition, now) -> asRemembered(now));

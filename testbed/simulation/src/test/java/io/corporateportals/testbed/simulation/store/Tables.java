@@ -13,6 +13,7 @@ import io.corporateportals.assigner.model.EventId;
 import io.corporateportals.assigner.model.Portal;
 import io.corporateportals.assigner.model.PortalId;
 import io.corporateportals.assigner.model.UserId;
+import io.corporateportals.exporter.application.Doubt;
 import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.model.Disclosure;
 import io.corporateportals.exporter.model.LearnerRef;
@@ -49,6 +50,7 @@ public final class Tables {
     public final Map<String, FeedState> feeds = new TreeMap<>();
     public final Map<Parking, Parked> parked = new HashMap<>();
     public final Set<LearnerRef> endedForPartner = new HashSet<>();
+    public final Map<Integer, Asked> asked = new TreeMap<>();
     /** What a mistaken exporter keeps apart from its offset. */
     public final Map<Integer, io.corporateportals.exporter.model.Cursor> cursors = new HashMap<>();
 
@@ -87,6 +89,9 @@ public final class Tables {
         PARKED,
         RETURNING
     }
+
+    /** What a partition asks a person, who has allowed it or not. */
+    public record Asked(Doubt doubt, boolean allowed) {}
 
     /** Which partition has parked which portal. */
     public record Parking(String portal, int partition) {}
@@ -138,6 +143,7 @@ public final class Tables {
         replace(feeds, backup.feeds);
         replace(parked, backup.parked);
         replace(endedForPartner, backup.endedForPartner);
+        replace(asked, backup.asked);
         replace(cursors, backup.cursors);
     }
 

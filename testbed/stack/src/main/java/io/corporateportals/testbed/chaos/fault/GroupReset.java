@@ -12,12 +12,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Both services are stopped, somebody sets their consumer groups back to the beginning, and they start again. */
+/**
+ * Both services are stopped, somebody sets their consumer groups back to the beginning, and they start again; the exporter
+ * asks a person.
+ */
 final class GroupReset implements Fault {
     private final Fleet fleet;
+    private final Operator operator;
 
     GroupReset(Fleet fleet) {
         this.fleet = fleet;
+        this.operator = new Operator(fleet);
     }
 
     @Override
@@ -53,5 +58,6 @@ final class GroupReset implements Fault {
         for (Service service : Service.values())
             for (ServiceProcess one : fleet.of(service)) one.child().start();
         for (Service service : Service.values()) fleet.of(service).forEach(ServiceProcess::awaitReady);
+        operator.allowRecovery();
     }
 }

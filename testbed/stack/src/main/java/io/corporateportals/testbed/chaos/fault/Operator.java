@@ -59,15 +59,30 @@ final class Operator {
         }
     }
 
+    /** Waits until every partition stands still and asks, and lets them rebuild what was lost, as bin/recover does. */
+    void allowRecovery() {
+        await(
+                "partitions do not notice that their position is gone",
+                () -> number("select count(*) from exporter.recovery") == Topics.LEARNER_PARTITIONS);
+        number(
+                "with allowed as (update exporter.recovery set allowed_at = now() returning 1) select count(*) from allowed");
+    }
+
     private boolean isParked(String feed) {
-        String sql = "select count(*) from exporter.feed where state = 'PARKED' and portal_id = '" + portal(feed) + "'";
+        return number("select count(*) from exporter.feed where state = 'PARKED' and portal_id = '" + portal(feed)
+                        + "'")
+                > 0;
+    }
+
+    private int number(String sql) {
         try (Connection connection =
                         DriverManager.getConnection(fleet.parts().portals().jdbcUrl(Database.OWNER));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
-            return row.next() && row.getInt(1) > 0;
-        } catch (SQLException notNow) {
-            return false;
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.corporateportals.testbed.badinput;
+package io.corporateportals.testbed.operating;
 
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.machine.Home;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command of the folder bin, run as an operator runs it. */
-record OperatorsCommand(int status, List<String> output, List<String> errors) {
+public record OperatorsCommand(int status, List<String> output, List<String> errors) {
     /** Against the system that runs on the parts. */
-    static OperatorsCommand on(Parts parts, String... words) throws Exception {
+    public static OperatorsCommand on(Parts parts, String... words) throws Exception {
         return run(
                 Map.of(
                         "KAFKA_BOOTSTRAP", parts.bootstrapServers(),
