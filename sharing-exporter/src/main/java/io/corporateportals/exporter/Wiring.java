@@ -11,6 +11,7 @@ import io.corporateportals.exporter.application.ParkedFeeds;
 import io.corporateportals.exporter.application.PartitionStates;
 import io.corporateportals.exporter.application.Publications;
 import io.corporateportals.exporter.application.Recovery;
+import io.corporateportals.exporter.application.SteadyClock;
 import io.corporateportals.exporter.jdbc.JdbcFeedRegister;
 import io.corporateportals.exporter.jdbc.JdbcLedger;
 import io.corporateportals.exporter.jdbc.JdbcParkedFeeds;
@@ -22,6 +23,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -29,8 +31,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class Wiring {
     @Bean
+    @Primary
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    SteadyClock steadyClock() {
+        return new SteadyClock();
     }
 
     @Bean
@@ -44,8 +52,8 @@ class Wiring {
     }
 
     @Bean
-    FeedRegister feedRegister(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-        return new JdbcFeedRegister(jdbc, transactions, clock);
+    FeedRegister feedRegister(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcFeedRegister(jdbc, transactions);
     }
 
     @Bean
@@ -63,8 +71,8 @@ class Wiring {
     }
 
     @Bean
-    PartitionStates partitionStates() {
-        return new PartitionStates();
+    PartitionStates partitionStates(Clock clock) {
+        return new PartitionStates(clock);
     }
 
     @Bean
@@ -79,8 +87,11 @@ class Wiring {
 
     @Bean
     BlockedFeeds blockedFeeds(
-            FeedRegister register, FeedEnds ends, @Value("${exporter.held-up-for}") Duration heldUpFor, Clock clock) {
-        return new BlockedFeeds(register, ends, heldUpFor, clock);
+            FeedRegister register,
+            FeedEnds ends,
+            @Value("${exporter.held-up-for}") Duration heldUpFor,
+            SteadyClock steady) {
+        return new BlockedFeeds(register, ends, heldUpFor, steady);
     }
 
     @Bean(destroyMethod = "close")

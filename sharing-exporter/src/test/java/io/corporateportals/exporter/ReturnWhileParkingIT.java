@@ -17,7 +17,6 @@ import io.corporateportals.exporter.model.Position;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
 import io.corporateportals.testbed.parts.database.Database;
-import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class ReturnWhileParkingIT {
         source.setUrl(world.database.jdbcUrl(Database.EXPORTER));
         JdbcClient jdbc = JdbcClient.create(source);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
-        register = new JdbcFeedRegister(jdbc, transactions, Clock.systemUTC());
+        register = new JdbcFeedRegister(jdbc, transactions);
         ledger = new JdbcLedger(jdbc, transactions);
         parked = new JdbcParkedFeeds(jdbc, transactions);
         register.makeMissing(Set.of(ACME), portal -> "topic");

@@ -20,7 +20,7 @@ public final class BlockedFeeds {
     private final FeedRegister register;
     private final FeedEnds ends;
     private final Duration patience;
-    private final Clock clock;
+    private final Clock steady;
     private final Map<PortalId, Since> heldUp = new HashMap<>();
     private Instant nextLook = Instant.MIN;
     private volatile int blocked;
@@ -31,17 +31,18 @@ public final class BlockedFeeds {
      * Knows of none yet.
      *
      * @param patience how long a transaction may hold a feed up: longer than the broker lets one of ours live
+     * @param steady tells how long it does
      */
-    public BlockedFeeds(FeedRegister register, FeedEnds ends, Duration patience, Clock clock) {
+    public BlockedFeeds(FeedRegister register, FeedEnds ends, Duration patience, Clock steady) {
         this.register = register;
         this.ends = ends;
         this.patience = patience;
-        this.clock = clock;
+        this.steady = steady;
     }
 
     /** Looks, unless it has just done so. */
     public void look() {
-        Instant now = clock.instant();
+        Instant now = steady.instant();
         if (now.isBefore(nextLook)) return;
         nextLook = now.plus(patience.dividedBy(LOOKS));
         Map<PortalId, Long> seen = ends.heldUp(register.made());

@@ -1,7 +1,7 @@
 package io.corporateportals.exporter.application;
 
 import io.corporateportals.exporter.model.DropReason;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** Counts what happens, without a word about whom. */
@@ -12,6 +12,10 @@ public interface Observer {
 
     void dropped(Map<DropReason, Integer> records);
 
-    /** From the moment the log took the record that ended an assignment until the partner could read its end. */
-    void endTold(Duration after);
+    /**
+     * The partner can read the end of an assignment now.
+     *
+     * @param appendedAt when the log took the record that ended it
+     */
+    void endTold(Instant appendedAt);
 }

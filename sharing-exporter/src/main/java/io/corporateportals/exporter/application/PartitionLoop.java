@@ -30,10 +30,14 @@ public final class PartitionLoop implements Runnable {
     private final int partition;
     private final Tenure tenure;
     private final Surroundings world;
-    private final Clock clock;
+    private final Clock steady;
     private final UnwritableFeeds unwritable = new UnwritableFeeds();
 
-    /** What all loops share. */
+    /**
+     * What all loops share.
+     *
+     * @param steady tells how long something lasts
+     */
     public record Surroundings(
             Ledger ledger,
             ParkedFeeds parked,
@@ -43,13 +47,13 @@ public final class PartitionLoop implements Runnable {
             Observer observer,
             PartitionStates states,
             Pace pace,
-            Clock clock) {}
+            Clock steady) {}
 
     public PartitionLoop(int partition, Tenure tenure, Surroundings world) {
         this.partition = partition;
         this.tenure = tenure;
         this.world = world;
-        this.clock = world.clock();
+        this.steady = world.steady();
     }
 
     @Override
@@ -83,7 +87,7 @@ public final class PartitionLoop implements Runnable {
             return true;
         } catch (FeedsUnwritable e) {
             retry(String.valueOf(e.getMessage()));
-            unwritable.failed(e.portals(), clock.instant());
+            unwritable.failed(e.portals(), steady.instant());
             return true;
         } catch (RuntimeException e) {
             retry(Faults.inWords(e));
@@ -94,7 +98,7 @@ public final class PartitionLoop implements Runnable {
     private void retry(String why) {
         if (!tenure.holds()) return;
         log.warn("partition {} starts over: {}", partition, why);
-        world.states().retries(partition, clock.instant(), why);
+        world.states().retries(partition, why);
     }
 
     /** The fence first, then the ledger, then the committed position: what is read now, nobody else can change. */
@@ -162,10 +166,10 @@ public final class PartitionLoop implements Runnable {
                 world.states().set(partition, new PartitionStates.Running());
             } else {
                 long offset = records.get(0).offset();
-                world.states().waits(partition, clock.instant(), offset);
-                Instant nextLook = clock.instant().plus(world.pace().lookEvery());
+                world.states().waits(partition, offset);
+                Instant nextLook = steady.instant().plus(world.pace().lookEvery());
                 while (tenure.holds()
-                        && clock.instant().isBefore(nextLook)
+                        && steady.instant().isBefore(nextLook)
                         && world.ledger().nextOffset(partition) <= offset) tenure.pause(UNDECIDED);
             }
         }
@@ -180,7 +184,6 @@ public final class PartitionLoop implements Runnable {
         }
 
         private void observe(Plan plan) {
-            Instant now = clock.instant();
             int shared = 0;
             int retracted = 0;
             for (Outgoing outgoing : plan.outgoing()) {
@@ -188,7 +191,7 @@ public final class PartitionLoop implements Runnable {
                 if (outgoing instanceof Outgoing.Retraction) retracted++;
                 if (outgoing instanceof Outgoing.Ended ended) {
                     Optional<Instant> appended = upcoming.appendedAt(ended.decidedAt());
-                    appended.ifPresent(at -> world.observer().endTold(Duration.between(at, now)));
+                    appended.ifPresent(world.observer()::endTold);
                 }
             }
             world.observer().shared(shared);
@@ -198,7 +201,7 @@ public final class PartitionLoop implements Runnable {
         private boolean holdsWhatIsOverdue(Glance glance) {
             // what went wrong before a portal was parked must not park it again when it is back
             unwritable.worked(parkedIn(glance));
-            Set<PortalId> overdue = unwritable.overdue(world.pace().parkAfter(), clock.instant());
+            Set<PortalId> overdue = unwritable.overdue(world.pace().parkAfter(), steady.instant());
             for (PortalId portal : overdue) {
                 log.error("portal {} is parked: its feed cannot be written", portal);
                 world.parked().hold(portal);

@@ -1,5 +1,6 @@
 package io.corporateportals.exporter.application;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What the loops of this instance are doing: for health and metrics. */
 public final class PartitionStates {
     private final Map<Integer, State> states = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    public PartitionStates(Clock clock) {
+        this.clock = clock;
+    }
 
     /** What one loop is doing. */
     public sealed interface State {}
@@ -42,15 +48,15 @@ public final class PartitionStates {
     }
 
     /** Says it once more or says when it began: the first moment of a state of this kind stays. */
-    void waits(int partition, Instant now, long offset) {
+    void waits(int partition, long offset) {
         State before = states.get(partition);
-        Instant since = before instanceof Waiting waiting ? waiting.since() : now;
+        Instant since = before instanceof Waiting waiting ? waiting.since() : clock.instant();
         states.put(partition, new Waiting(since, offset));
     }
 
-    void retries(int partition, Instant now, String why) {
+    void retries(int partition, String why) {
         State before = states.get(partition);
-        Instant since = before instanceof Retrying retrying ? retrying.since() : now;
+        Instant since = before instanceof Retrying retrying ? retrying.since() : clock.instant();
         states.put(partition, new Retrying(since, why));
     }
 

@@ -4,11 +4,7 @@ import io.corporateportals.exporter.application.FeedRegister;
 import io.corporateportals.exporter.application.Return;
 import io.corporateportals.exporter.model.Disclosure;
 import io.corporateportals.exporter.model.PortalId;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +24,10 @@ public final class JdbcFeedRegister implements FeedRegister {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    public JdbcFeedRegister(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    public JdbcFeedRegister(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
     }
 
     @Override
@@ -52,8 +46,8 @@ public final class JdbcFeedRegister implements FeedRegister {
                     .query((row, n) -> true)
                     .list();
             for (PortalId portal : missing(needed))
-                jdbc.sql("insert into exporter.feed (portal_id, topic_id, heartbeat_at) values (?, ?, ?)")
-                        .params(portal.value(), making.apply(portal), now(Duration.ZERO))
+                jdbc.sql("insert into exporter.feed (portal_id, topic_id, heartbeat_at) values (?, ?, now())")
+                        .params(portal.value(), making.apply(portal))
                         .update();
         });
     }
@@ -74,15 +68,15 @@ public final class JdbcFeedRegister implements FeedRegister {
     public void whenDue(Duration every, Consumer<Set<PortalId>> beating) {
         transaction.executeWithoutResult(status -> {
             List<PortalId> due = jdbc.sql("""
-                            select portal_id from exporter.feed where heartbeat_at <= ? and state <> 'PARKED'
+                            select portal_id from exporter.feed where heartbeat_at <= now() - make_interval(secs => ?) and state <> 'PARKED'
                             order by heartbeat_at limit ? for update skip locked""")
-                    .params(now(every), BEATS_AT_ONCE)
+                    .params(every.toMillis() / 1e3, BEATS_AT_ONCE)
                     .query((row, n) -> new PortalId(row.getString(1)))
                     .list();
             if (due.isEmpty()) return;
             // before they are written: if that fails, so does this
-            jdbc.sql("update exporter.feed set heartbeat_at = ? where portal_id = any (?::text[])")
-                    .params(now(Duration.ZERO), Sql.array(due, PortalId::value))
+            jdbc.sql("update exporter.feed set heartbeat_at = now() where portal_id = any (?::text[])")
+                    .params((Object) Sql.array(due, PortalId::value))
                     .update();
             beating.accept(new HashSet<>(due));
         });
@@ -144,9 +138,5 @@ public final class JdbcFeedRegister implements FeedRegister {
         jdbc.sql("update exporter.disclosure set log_offset = ? where portal_id = ? and log_offset = ?")
                 .params(Disclosure.Source.PERHAPS_SEEN.offset(), portal.value(), Disclosure.Source.ON_THE_FEED.offset())
                 .update();
-    }
-
-    private OffsetDateTime now(Duration ago) {
-        return Instant.now(clock).minus(ago).atOffset(ZoneOffset.UTC);
     }
 }

@@ -14,6 +14,7 @@ import io.corporateportals.exporter.application.PartitionLoop.Surroundings;
 import io.corporateportals.exporter.application.PartitionStates;
 import io.corporateportals.exporter.application.Publications;
 import io.corporateportals.exporter.application.Recovery;
+import io.corporateportals.exporter.application.SteadyClock;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -76,14 +77,14 @@ class KafkaWiring {
             Observer observer,
             PartitionStates states,
             Pace pace,
-            Clock clock,
+            SteadyClock steady,
             KafkaProperties kafka,
             RecordReader reader,
             Admin admin,
             ObjectProvider<GroupMembership> membership) {
         KafkaClients clients = new KafkaClients(
                 consumer(kafka), producer(kafka), reader, () -> metadata(membership), new FeedDiagnosis(admin));
-        return new Surroundings(ledger, parked, keeper, recovery, clients, observer, states, pace, clock);
+        return new Surroundings(ledger, parked, keeper, recovery, clients, observer, states, pace, steady);
     }
 
     private static ConsumerGroupMetadata metadata(ObjectProvider<GroupMembership> membership) {

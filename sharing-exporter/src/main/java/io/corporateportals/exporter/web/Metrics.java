@@ -8,7 +8,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +23,10 @@ final class Metrics implements Observer {
     private final Counter shared;
     private final Counter retracted;
     private final Timer endTold;
+    private final Clock clock;
 
-    Metrics(MeterRegistry meters, PartitionStates states, BlockedFeeds blocked, JdbcClient jdbc) {
+    Metrics(MeterRegistry meters, PartitionStates states, BlockedFeeds blocked, JdbcClient jdbc, Clock clock) {
+        this.clock = clock;
         this.meters = meters;
         this.shared = Counter.builder("exporter.shared")
                 .description("entries published")
@@ -75,7 +79,8 @@ final class Metrics implements Observer {
     }
 
     @Override
-    public void endTold(Duration after) {
+    public void endTold(Instant appendedAt) {
+        Duration after = Duration.between(appendedAt, clock.instant());
         endTold.record(after.isNegative() ? Duration.ZERO : after);
     }
 }

@@ -7,12 +7,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts a mutant of the exporter's loop before its ledger and its clients. */
 @AutoConfiguration
+@ConditionalOnProperty("MUTANT")
 @ConditionalOnClass(name = "io.corporateportals.exporter.application.PartitionLoop")
 public class ExporterMutation {
     @Bean
@@ -47,6 +49,6 @@ public class ExporterMutation {
                 honest.observer(),
                 honest.states(),
                 honest.pace(),
-                honest.clock());
+                honest.steady());
     }
 }

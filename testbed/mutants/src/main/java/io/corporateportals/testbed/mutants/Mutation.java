@@ -4,10 +4,12 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
 /** Puts the mutant that the environment variable {@code MUTANT} names into a service, as far as it is one of SQL. */
 @AutoConfiguration
+@ConditionalOnProperty("MUTANT")
 public class Mutation {
     private static final String BACK_FILL = "io.corporateportals.assigner.application.BackFill";
 

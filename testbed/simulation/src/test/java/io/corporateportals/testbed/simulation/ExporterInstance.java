@@ -38,7 +38,7 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
     final FeedKeeper keeper;
     private final World world;
     private final ExporterStore store;
-    private final PartitionStates states = new PartitionStates();
+    private final PartitionStates states;
     private @Nullable FeedWriter writer;
     private boolean told;
     /** Whether the group's coordinator still takes offsets from it. */
@@ -51,6 +51,7 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
         this.world = world;
         this.instance = instance;
         this.partition = partition;
+        this.states = new PartitionStates(world.clock);
         this.store = new ExporterStore(world.postgres, world.conduct, this);
         this.keeper = new FeedKeeper(new FeedRows(world.postgres), new Topics(), store, Duration.ofHours(3));
     }
@@ -153,7 +154,7 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
         public void dropped(Map<DropReason, Integer> records) {}
 
         @Override
-        public void endTold(Duration after) {}
+        public void endTold(Instant appendedAt) {}
     }
 
     private static final class Topics implements FeedTopics {

@@ -82,8 +82,8 @@ final class Chaos {
     }
 
     private void attack(Script script, Progress progress, FeedWatch committed, FeedWatch everything) {
-        Random random = new Random(wanted.seed());
-        Plan plan = new Plan(new Faults(fleet, random).all(), random);
+        // which instance a fault hits does not change what comes next
+        Plan plan = new Plan(new Faults(fleet, new Random(wanted.seed())).all(), new Random(wanted.seed()));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(wanted.seconds());
         int injected = 0;
         try (Telling telling = new Telling(script, EVENTS_PER_SECOND)) {

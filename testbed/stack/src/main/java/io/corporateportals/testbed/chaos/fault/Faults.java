@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Every fault that there is, made for one fleet. */
@@ -43,6 +45,7 @@ public final class Faults {
             all.add(killed(service));
             all.add(stopped(service));
             all.add(paused(service));
+            all.add(clockJumps(service));
         }
         all.add(killed("broker", parts.broker().child(), parts.broker()::restart));
         all.add(killed("PostgreSQL", parts.postgres().child(), parts.postgres()::restart));
@@ -97,6 +100,20 @@ public final class Faults {
     private Fault paused(Service service) {
         return new OfInstance(
                 words(service) + " paused", PAUSE, service, one -> one.child().pause());
+    }
+
+    private Fault clockJumps(Service service) {
+        AtomicInteger which = new AtomicInteger();
+        return timed(
+                "clock of " + words(service) + " jumps",
+                LONG,
+                () -> {
+                    which.set(random.nextInt(fleet.of(service).size()));
+                    long hours = random.nextInt(1, 6);
+                    fleet.setClock(
+                            service, which.get(), TimeUnit.HOURS.toSeconds(random.nextBoolean() ? hours : -hours));
+                },
+                () -> fleet.setClock(service, which.get(), 0));
     }
 
     private static Fault killed(String what, Child child, Runnable restart) {

@@ -6,13 +6,17 @@ import io.corporateportals.testbed.parts.machine.Home;
 import io.corporateportals.testbed.parts.network.Network;
 import io.corporateportals.testbed.stack.Service;
 import io.corporateportals.testbed.stack.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Several instances of each service, all of which reach what they run on through proxies. */
@@ -64,7 +68,7 @@ public final class Fleet {
     /** One more instance, which is not waited for. */
     ServiceProcess add(Service service) {
         List<ServiceProcess> all = of(service);
-        String name = service.module() + "-" + (all.size() + 1);
+        String name = name(service, all.size());
         ServiceProcess process = ServiceProcess.start(instance(service, name), parts, addresses);
         all.add(process);
         return process;
@@ -73,10 +77,29 @@ public final class Fleet {
     private ServiceProcess.Instance instance(Service service, String name) {
         String settings = service == Service.EXPORTER ? EXPORTER : ASSIGNER;
         Map<String, String> environment = new HashMap<>(Map.of("SPRING_APPLICATION_JSON", settings));
-        if (mutant == null) return new ServiceProcess.Instance(service, name, environment, null);
-        environment.put("MUTANT", mutant.toString());
+        environment.put("CLOCK", clock(name).toString());
+        if (mutant != null) environment.put("MUTANT", mutant.toString());
         Path added = Home.find().builtLike("testbed/mutants", ".", "testbed-mutants-*.jar");
         return new ServiceProcess.Instance(service, name, environment, added);
+    }
+
+    /** Sets the clock of the service's instance of that number wrong by so many seconds. */
+    void setClock(Service service, int instance, long seconds) {
+        try {
+            Path clock = clock(name(service, instance));
+            Files.createDirectories(Objects.requireNonNull(clock.getParent()));
+            Files.writeString(clock, Long.toString(seconds));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private Path clock(String name) {
+        return parts.data().of("clocks").resolve(name);
+    }
+
+    private static String name(Service service, int instance) {
+        return service.module() + "-" + (instance + 1);
     }
 
     /** The instances of a service; the list is the fleet's own. */

@@ -1,0 +1,59 @@
+package io.corporateportals.testbed.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.corporateportals.testbed.parts.machine.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** bin/chaos as a build can afford it: with faults that are quickly over. */
+class ChaosIT {
+    private static final String NOTHING_WRONG = "leaked 0  lost 0  duplicated 0  crossed 0  unretracted 0  undecided 0";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyPromiseIsKeptThroughTwelveKindsOfFaults() throws Exception {
+        Run run = chaos("--faults", "12", "--seed", "2827");
+
+        assertThat(run.output()).endsWith(NOTHING_WRONG);
+        assertThat(run.status()).isZero();
+        assertThat(run.output())
+                .filteredOn(line -> line.matches(".* 1 +[0-9,]+ ms +[0-9,]+ ms"))
+                .hasSize(12);
+    }
+
+    // an outage of what is published to and of who decides is what each of them does not survive
+    @ParameterizedTest
+    @ValueSource(strings = {"no-wait-for-progress", "newly-listed-only", "back-fill-by-another-rule"})
+    void aServiceThatIsWrongIsFound(String mutant) throws Exception {
+        Run run = chaos("--faults", "3", "--seed", "845", "--mutant", mutant);
+
+        assertThat(run.output()).last().asString().startsWith("leaked ").isNotEqualTo(NOTHING_WRONG);
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    private record Run(int status, List<String> output) {}
+
+    private Run chaos(String... arguments) throws IOException, InterruptedException {
+        Path output = directory.resolve("output");
+        List<String> command = new ArrayList<>(List.of("bin/chaos"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder chaos = new ProcessBuilder(command)
+                .directory(Home.find().directory().toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        chaos.environment().put("STACK_BUILD", "skip");
+        chaos.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        int status = chaos.start().waitFor();
+        return new Run(status, Files.readAllLines(output));
+    }
+}
