@@ -30,6 +30,7 @@ import io.corporateportals.lms.UserRegistered;
 import io.corporateportals.retention.RetentionDue;
 import io.corporateportals.retention.RetentionExpired;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** Every record of the contract. Its subject in the registry is its full name, for several types share a topic. */
@@ -37,7 +38,7 @@ public final class Schemas {
     /** How the registry compares versions: a new reader reads old records, an old reader new ones. */
     public static final String COMPATIBILITY = "FULL";
 
-    private static final List<Schema> ALL = List.of(
+    private static final List<Schema> LMS = List.of(
             UserRegistered.getClassSchema(),
             EmailChanged.getClassSchema(),
             EmailVerified.getClassSchema(),
@@ -55,24 +56,48 @@ public final class Schemas {
             CertificateRevoked.getClassSchema(),
             PortalCreated.getClassSchema(),
             PortalUpdated.getClassSchema(),
-            PortalDeleted.getClassSchema(),
+            PortalDeleted.getClassSchema());
+
+    private static final List<Schema> ANNOUNCEMENTS = List.of(
             AssignmentStarted.getClassSchema(),
             AssignmentRefreshed.getClassSchema(),
             AssignmentEnded.getClassSchema(),
-            PortalDecided.getClassSchema(),
+            PortalDecided.getClassSchema());
+
+    private static final List<Schema> FEEDS = List.of(
             SharedLearner.getClassSchema(),
             SharedActivity.getClassSchema(),
             SharedTestResult.getClassSchema(),
             SharingEnded.getClassSchema(),
-            FeedHeartbeat.getClassSchema(),
-            RetentionDue.getClassSchema(),
-            RetentionExpired.getClassSchema());
+            FeedHeartbeat.getClassSchema());
+
+    private static final List<Schema> RETENTION =
+            List.of(RetentionDue.getClassSchema(), RetentionExpired.getClassSchema());
+
+    private static final List<Schema> ALL = Stream.of(LMS, ANNOUNCEMENTS, FEEDS, RETENTION)
+            .flatMap(List::stream)
+            .toList();
 
     private Schemas() {}
 
     /** All records, each schema whole: types that it names are written out inside it. */
     public static List<Schema> all() {
         return ALL;
+    }
+
+    /** What an LMS sends. */
+    public static List<Schema> lms() {
+        return LMS;
+    }
+
+    /** What the portal-assigner announces. */
+    public static List<Schema> announcements() {
+        return ANNOUNCEMENTS;
+    }
+
+    /** What partners receive. */
+    public static List<Schema> feeds() {
+        return FEEDS;
     }
 
     /** The subject under which the registry keeps {@code schema}. */

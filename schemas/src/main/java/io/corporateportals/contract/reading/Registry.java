@@ -3,6 +3,7 @@ package io.corporateportals.contract.reading;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.corporateportals.contract.Schemas;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,61 +11,88 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 
 /** A schema registry, asked through Confluent's REST API. Not a word of its answers gets into an exception. */
-final class Registry {
+public final class Registry {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final int SUBJECT_NOT_FOUND = 40401;
     private static final int SCHEMA_NOT_FOUND = 40403;
+    private static final List<String> OURS =
+            Schemas.lms().stream().map(Schemas::subject).toList();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String baseUrl;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-    Registry(URI baseUrl) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param baseUrl of its Confluent REST API
+     */
+    public Registry(URI baseUrl) {
         this.baseUrl = baseUrl.toString().replaceAll("/+$", "");
     }
 
     /** Throws {@link RegistryUnavailable} unless the registry itself says what the id is. */
     WriterSchema schema(int id) {
-        HttpResponse<byte[]> answer = ask(id);
-        JsonNode body = json(id, answer);
+        String what = "schema id " + id;
+        HttpResponse<byte[]> answer = ask(what, "/schemas/ids/" + id);
+        JsonNode body = json(what, answer);
         if (answer.statusCode() == 200 && body.path("schema").isTextual()) return parsed(body);
         // a 404 without the code comes from somebody else: a wrong URL must not make every record unreadable
-        if (answer.statusCode() == 404 && body.path("error_code").asInt() == SCHEMA_NOT_FOUND)
+        if (isNotFound(answer, body, SCHEMA_NOT_FOUND)) {
+            // nor must a registry that has lost everything: what it does not know says nothing
+            if (!OURS.stream().allMatch(this::has))
+                throw new RegistryUnavailable(what, "lacks subjects of the contract");
             return new WriterSchema.Unknown();
-        throw answered(id, answer);
+        }
+        throw answered(what, answer);
     }
 
-    private HttpResponse<byte[]> ask(int id) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/schemas/ids/" + id))
+    /** Whether it has a subject; {@link RegistryUnavailable} unless it says. */
+    public boolean has(String subject) {
+        HttpResponse<byte[]> answer = ask(subject, "/subjects/" + subject + "/versions");
+        JsonNode body = json(subject, answer);
+        if (answer.statusCode() == 200 && body.isArray()) return true;
+        if (isNotFound(answer, body, SUBJECT_NOT_FOUND)) return false;
+        throw answered(subject, answer);
+    }
+
+    private static boolean isNotFound(HttpResponse<byte[]> answer, JsonNode body, int code) {
+        return answer.statusCode() == 404 && body.path("error_code").asInt() == code;
+    }
+
+    private HttpResponse<byte[]> ask(String what, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(ANSWER)
                 .build();
         try {
             return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new RegistryUnavailable(id, "not reached, " + e.getClass().getSimpleName());
+            throw new RegistryUnavailable(what, "not reached, " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RegistryUnavailable(id, "not waited for, interrupted");
+            throw new RegistryUnavailable(what, "not waited for, interrupted");
         }
     }
 
-    private static JsonNode json(int id, HttpResponse<byte[]> answer) {
+    private static JsonNode json(String what, HttpResponse<byte[]> answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
-            throw answered(id, answer);
+            throw answered(what, answer);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory", e);
         }
     }
 
-    private static RegistryUnavailable answered(int id, HttpResponse<byte[]> answer) {
-        return new RegistryUnavailable(id, "answered " + answer.statusCode());
+    private static RegistryUnavailable answered(String what, HttpResponse<byte[]> answer) {
+        return new RegistryUnavailable(what, "answered " + answer.statusCode());
     }
 
     private static WriterSchema parsed(JsonNode body) {

@@ -1,8 +1,8 @@
 package io.corporateportals.contract.reading;
 
-/** The registry gave no answer, or none that says anything about the schema: a fault of the moment, to be tried again. */
+/** The registry gave no answer, or none that says anything about what was asked: a fault of the moment, to be tried again. */
 public final class RegistryUnavailable extends RuntimeException {
-    RegistryUnavailable(int schemaId, String why) {
-        super("schema id " + schemaId + ": registry " + why);
+    RegistryUnavailable(String what, String why) {
+        super(what + ": registry " + why);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.corporateportals.lms.EmailChanged;
+import io.corporateportals.lms.PortalDeleted;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,15 @@ class RegistryTest {
         saysNothing(404, "");
         saysNothing(404, "<html>no such page</html>");
         saysNothing(404, "{\"error_code\":404,\"message\":\"HTTP 404 Not Found\"}");
+    }
+
+    @Test
+    void takesNoWordOfARegistryThatHasLostSubjectsForOne() {
+        server.loses(PortalDeleted.getClassSchema());
+
+        assertThatExceptionOfType(RegistryUnavailable.class)
+                .isThrownBy(() -> registry.schema(-5))
+                .withMessage("schema id -5: registry lacks subjects of the contract");
     }
 
     private void saysNothing(int status, String body) {
