@@ -9,13 +9,17 @@ import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.Pace;
 import io.corporateportals.exporter.application.ParkedFeeds;
 import io.corporateportals.exporter.application.PartitionStates;
+import io.corporateportals.exporter.application.Precondition;
 import io.corporateportals.exporter.application.Publications;
 import io.corporateportals.exporter.application.Recovery;
 import io.corporateportals.exporter.application.SteadyClock;
+import io.corporateportals.exporter.application.TopicsRead;
+import io.corporateportals.exporter.jdbc.ClockCheck;
 import io.corporateportals.exporter.jdbc.JdbcFeedRegister;
 import io.corporateportals.exporter.jdbc.JdbcLedger;
 import io.corporateportals.exporter.jdbc.JdbcParkedFeeds;
 import io.corporateportals.exporter.jdbc.JdbcRecoveryRequests;
+import io.corporateportals.exporter.jdbc.JdbcTopicsRead;
 import io.corporateportals.exporter.model.Limits;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +43,21 @@ class Wiring {
     @Bean
     SteadyClock steadyClock() {
         return new SteadyClock();
+    }
+
+    @Bean
+    TopicsRead topicsRead(JdbcClient jdbc) {
+        return new JdbcTopicsRead(jdbc);
+    }
+
+    @Bean
+    Precondition clockCheck(JdbcClient jdbc, Clock clock, @Value("${exporter.clock-difference}") Duration limit) {
+        return new ClockCheck(jdbc, clock, limit);
+    }
+
+    @Bean
+    Startup startup(List<Precondition> preconditions) {
+        return new Startup(preconditions);
     }
 
     @Bean

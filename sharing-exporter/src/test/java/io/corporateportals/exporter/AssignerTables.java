@@ -55,6 +55,13 @@ final class AssignerTables {
                         select ?, policy_no, ? from another""").params(version, partitionOf(user), offset).update();
     }
 
+    /** Notes which topic it reads under that name. */
+    void hasRead(String topic, String id) {
+        jdbc.sql("insert into topic_read (topic, topic_id) values (?, ?)")
+                .params(topic, id)
+                .update();
+    }
+
     /** What is decided in one transaction. */
     void atOnce(Runnable decisions) {
         transaction.executeWithoutResult(status -> decisions.run());

@@ -8,9 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,6 +27,19 @@ final class Service implements AutoCloseable {
 
     static Service start(Parts parts, Database database, String... more) {
         return new Service(new SpringApplicationBuilder(SharingExporter.class).run(settings(parts, database, more)));
+    }
+
+    /** On a machine whose clock is wrong. */
+    static Service startOnClock(Duration ahead, Parts parts, Database database, String... more) {
+        BeanPostProcessor setting = new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("clock") ? Clock.offset((Clock) bean, ahead) : bean;
+            }
+        };
+        return new Service(new SpringApplicationBuilder(SharingExporter.class)
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(setting))
+                .run(settings(parts, database, more)));
     }
 
     /** What the service is told: its settings here, and {@code more}, which prevail. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** The service in a JVM of its own, which can be killed, behind the proxies. */
 final class ServiceProcess implements AutoCloseable {
@@ -43,6 +44,11 @@ final class ServiceProcess implements AutoCloseable {
 
     void startAgain() {
         child.start();
+    }
+
+    /** Returns when it has ended by itself. */
+    int exitCode() {
+        return child.ended().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** All that it has printed, in all its lives. */

@@ -32,11 +32,23 @@ final class World implements AutoCloseable {
 
     /** With a database that need not be the parts'. */
     World(Parts parts, Database database) {
+        parts.freshTopics();
         this.parts = parts;
         this.database = database;
-        parts.freshTopics();
         assigner = new AssignerTables(database);
         lms = new Lms(parts);
+    }
+
+    private World(World before) {
+        this.parts = before.parts;
+        this.database = before.parts.freshDatabase();
+        assigner = new AssignerTables(database);
+        lms = new Lms(parts);
+    }
+
+    /** The same topics, and a database in which there is nothing of what was. */
+    World beginAnew() {
+        return new World(this);
     }
 
     Service start(String... settings) {

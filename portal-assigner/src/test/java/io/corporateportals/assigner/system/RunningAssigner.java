@@ -3,9 +3,16 @@ package io.corporateportals.assigner.system;
 import io.corporateportals.assigner.PortalAssigner;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.database.Database;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +23,7 @@ final class RunningAssigner implements AutoCloseable {
     private final Database database;
     private final String[] settings;
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
+    private Duration clockAhead = Duration.ZERO;
 
     /** Before it everything is new: topics, database. */
     RunningAssigner(Parts parts, String... settings) {
@@ -25,19 +33,38 @@ final class RunningAssigner implements AutoCloseable {
         database = parts.freshDatabase();
     }
 
-    /** Starts an instance, perhaps with settings of its own. */
+    /** Instances that start from now on run on a machine whose clock is wrong. */
+    void clockAhead(Duration by) {
+        clockAhead = by;
+    }
+
+    /** Starts an instance, perhaps with settings of its own, which prevail. */
     RunningAssigner start(String... own) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--spring.kafka.bootstrap-servers=" + parts.bootstrapServers(),
-                "--assigner.registry-url=" + parts.registryUrl(),
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--server.port=0"));
-        for (String setting : settings) arguments.add("--" + setting);
-        for (String setting : own) arguments.add("--" + setting);
+        Map<String, String> arguments = new LinkedHashMap<>();
+        Stream.of(
+                        Stream.of(
+                                "spring.kafka.bootstrap-servers=" + parts.bootstrapServers(),
+                                "assigner.registry-url=" + parts.registryUrl(),
+                                "spring.datasource.url=" + database.jdbcUrl(),
+                                "server.port=0"),
+                        Stream.of(settings),
+                        Stream.of(own))
+                .flatMap(Function.identity())
+                .forEach(setting -> arguments.put(setting.substring(0, setting.indexOf('=')), "--" + setting));
         instances.add(new SpringApplicationBuilder(PortalAssigner.class)
                 .registerShutdownHook(false)
-                .run(arguments.toArray(String[]::new)));
+                .initializers(this::setClock)
+                .run(arguments.values().toArray(String[]::new)));
         return this;
+    }
+
+    private void setClock(ConfigurableApplicationContext context) {
+        context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("clock") ? Clock.offset((Clock) bean, clockAhead) : bean;
+            }
+        });
     }
 
     /** Stops all instances. */

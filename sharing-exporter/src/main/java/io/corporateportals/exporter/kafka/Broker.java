@@ -1,7 +1,10 @@
 package io.corporateportals.exporter.kafka;
 
-import io.corporateportals.contract.Topic;
 import io.corporateportals.contract.Topics;
+import io.corporateportals.contract.start.StartRefused;
+import io.corporateportals.contract.start.TopicsAtStart;
+import io.corporateportals.exporter.application.Precondition;
+import io.corporateportals.exporter.application.TopicsRead;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -9,34 +12,22 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
-import org.springframework.context.SmartLifecycle;
 
-/** What must be so on the broker before anything is published: else the service does not start. */
-final class Broker implements SmartLifecycle {
+/** What must be so on the broker: the log that the assigner has read, and feeds that nobody makes by asking for them. */
+final class Broker implements Precondition {
     private final Admin admin;
-    private volatile boolean checked;
+    private final TopicsRead assigner;
 
-    Broker(Admin admin) {
+    Broker(Admin admin, TopicsRead assigner) {
         this.admin = admin;
+        this.assigner = assigner;
     }
 
     @Override
-    public void start() {
-        hasEveryPartition(Topics.USER_EVENTS);
+    public void check() {
+        Map<String, String> found = TopicsAtStart.idsOf(List.of(Topics.USER_EVENTS), admin);
+        TopicsAtStart.requireSame(assigner.ids(), found);
         makesNoTopicByItself();
-        checked = true;
-    }
-
-    private void hasEveryPartition(Topic topic) {
-        int partitions = Answers.of(admin.describeTopics(List.of(topic.name())).allTopicNames())
-                .values()
-                .iterator()
-                .next()
-                .partitions()
-                .size();
-        if (partitions != topic.partitions())
-            throw new IllegalStateException(
-                    topic.name() + " has " + partitions + " partitions, not " + topic.partitions());
     }
 
     // a producer's mere question for a feed that vanished would make it again
@@ -48,23 +39,7 @@ final class Broker implements SmartLifecycle {
         for (Config config : configs.values()) {
             ConfigEntry entry = config.get("auto.create.topics.enable");
             if (entry != null && Boolean.parseBoolean(entry.value()))
-                throw new IllegalStateException(
-                        "the broker makes topics by itself: set auto.create.topics.enable=false");
+                throw new StartRefused("the broker makes topics by itself: set auto.create.topics.enable=false");
         }
-    }
-
-    @Override
-    public void stop() {
-        checked = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return checked;
-    }
-
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

@@ -12,9 +12,11 @@ import io.corporateportals.exporter.application.ParkedFeeds;
 import io.corporateportals.exporter.application.PartitionLoop;
 import io.corporateportals.exporter.application.PartitionLoop.Surroundings;
 import io.corporateportals.exporter.application.PartitionStates;
+import io.corporateportals.exporter.application.Precondition;
 import io.corporateportals.exporter.application.Publications;
 import io.corporateportals.exporter.application.Recovery;
 import io.corporateportals.exporter.application.SteadyClock;
+import io.corporateportals.exporter.application.TopicsRead;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -64,8 +66,13 @@ class KafkaWiring {
     }
 
     @Bean
-    Broker broker(Admin admin) {
-        return new Broker(admin);
+    Precondition broker(Admin admin, TopicsRead assigner) {
+        return new Broker(admin, assigner);
+    }
+
+    @Bean
+    Precondition registryCheck(KafkaProperties kafka) {
+        return new RegistryCheck(URI.create(registry(kafka)));
     }
 
     @Bean
