@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,16 +51,9 @@ public final class Worker implements SmartLifecycle {
         try {
             return work.getAsBoolean() ? Duration.ZERO : rest;
         } catch (RuntimeException fault) {
-            log.warn("{}: {}, trying again", name, kinds(fault));
+            log.warn("{}: {}, trying again", name, Faults.inWords(fault));
             return REST_AFTER_FAULT;
         }
-    }
-
-    // Not the messages: a database's or a serializer's may hold what was to be written.
-    private static String kinds(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                .map(cause -> cause.getClass().getSimpleName())
-                .collect(Collectors.joining(" caused by "));
     }
 
     private void rest(Duration time) {

@@ -27,11 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PortalEventsListener {
     private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final TopicPartition THE_ONE = new TopicPartition(Topics.PORTAL_EVENTS.name(), 0);
 
     private final RecordReader reader;
     private final PortalEvents portalEvents;
     private final DeadLetterTopic deadLetters;
     private final StoppedPartitions stopped;
+    private final Retries retries;
     private final Positions positions;
 
     PortalEventsListener(
@@ -39,19 +41,22 @@ class PortalEventsListener {
             PortalEvents portalEvents,
             PortalCatalogue catalogue,
             DeadLetterTopic deadLetters,
-            StoppedPartitions stopped) {
+            StoppedPartitions stopped,
+            Retries retries) {
         this.reader = reader;
         this.portalEvents = portalEvents;
         this.deadLetters = deadLetters;
         this.stopped = stopped;
-        this.positions = new Positions(partition -> catalogue.progress());
+        this.retries = retries;
+        this.positions = new Positions(partition -> catalogue.progress(), retries);
     }
 
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
         container.getContainerProperties().setConsumerRebalanceListener(positions);
         container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
         container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
-                (records, consumer) -> on(records, Objects.requireNonNull(consumer), container));
+                (records, consumer) ->
+                        retries.note(THE_ONE, () -> on(records, Objects.requireNonNull(consumer), container)));
     }
 
     @EventListener
@@ -70,10 +75,9 @@ class PortalEventsListener {
                 stopped.stop(container, consumer, record, noKey.reason());
                 return;
             }
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            Place place = new Place(positions.of(partition), record.offset());
+            Place place = new Place(positions.of(THE_ONE), record.offset());
             long nextOffset = apply(record, reading, place);
-            positions.decided(consumer, partition, nextOffset);
+            positions.decided(consumer, THE_ONE, nextOffset);
             if (nextOffset < place.position()) return;
         }
     }

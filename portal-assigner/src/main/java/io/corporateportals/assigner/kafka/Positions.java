@@ -14,6 +14,7 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  */
 final class Positions implements ConsumerAwareRebalanceListener {
     private final Progress progress;
+    private final Retries retries;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
 
     /** How far the store has decided. */
@@ -22,8 +23,9 @@ final class Positions implements ConsumerAwareRebalanceListener {
         long nextOffset(int partition);
     }
 
-    Positions(Progress progress) {
+    Positions(Progress progress, Retries retries) {
         this.progress = progress;
+        this.retries = retries;
     }
 
     // Before anything was decided, what the log no longer holds is lost to everybody: begin with what it holds.
@@ -42,11 +44,13 @@ final class Positions implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         partitions.forEach(positions::remove);
+        retries.forget(partitions);
     }
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         partitions.forEach(positions::remove);
+        retries.forget(partitions);
     }
 
     /** Where the next record of the partition is read from. */

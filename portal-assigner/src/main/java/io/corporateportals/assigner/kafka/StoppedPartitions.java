@@ -15,13 +15,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Partitions that stand still at a record without a usable key: it could be anybody's opt-out, so a person decides. Once
- * the record is past its retention, or the store's progress has been moved past it by hand, a restart goes on.
+ * the record is past its retention, or the store's progress has been moved past it by hand, a restart goes on. What is tried again is told as well, and is no
+ * fault of this service.
  */
 @Component("partitions")
 class StoppedPartitions implements HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(StoppedPartitions.class);
 
     private final Map<String, String> stopped = new ConcurrentSkipListMap<>();
+    private final Retries retries;
+
+    StoppedPartitions(Retries retries) {
+        this.retries = retries;
+    }
 
     void stop(
             AbstractMessageListenerContainer<?, ?> container,
@@ -37,8 +43,9 @@ class StoppedPartitions implements HealthIndicator {
 
     @Override
     public Health health() {
-        return stopped.isEmpty()
-                ? Health.up().build()
-                : Health.down().withDetails(Map.copyOf(stopped)).build();
+        return (stopped.isEmpty() ? Health.up() : Health.down())
+                .withDetails(retries.inWords())
+                .withDetails(stopped)
+                .build();
     }
 }

@@ -34,6 +34,7 @@ class UserEventsListener {
     private final UserEvents userEvents;
     private final DeadLetterTopic deadLetters;
     private final StoppedPartitions stopped;
+    private final Retries retries;
     private final Positions positions;
 
     UserEventsListener(
@@ -41,12 +42,14 @@ class UserEventsListener {
             UserEvents userEvents,
             LogProgress progress,
             DeadLetterTopic deadLetters,
-            StoppedPartitions stopped) {
+            StoppedPartitions stopped,
+            Retries retries) {
         this.reader = reader;
         this.userEvents = userEvents;
         this.deadLetters = deadLetters;
         this.stopped = stopped;
-        this.positions = new Positions(partition -> progress.of(partition).nextOffset());
+        this.retries = retries;
+        this.positions = new Positions(partition -> progress.of(partition).nextOffset(), retries);
     }
 
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
@@ -71,7 +74,8 @@ class UserEventsListener {
                         record -> new TopicPartition(record.topic(), record.partition()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        byPartition.forEach((partition, some) -> on(partition, some, consumer, container));
+        byPartition.forEach(
+                (partition, some) -> retries.note(partition, () -> on(partition, some, consumer, container)));
     }
 
     private void on(

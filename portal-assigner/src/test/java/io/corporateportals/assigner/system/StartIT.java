@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -121,6 +122,11 @@ class StartIT {
             assigner.start(
                     "assigner.registry-url=http://" + parts.network().registry().address() + "/apis/ccompat/v7");
             lms.emit(portalCreated("acme", "acme.example"), registered("anna", "anna@acme.example"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(assigner.bean("partitions", HealthIndicator.class)
+                                    .health())
+                            .asString()
+                            .containsPattern("lms.portal-events-0=tried again since \\S+: RegistryUnavailable"));
             parts.network().heal();
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(announced.about("anna")).containsExactly("+acme"));
