@@ -89,6 +89,7 @@ class StartIT {
         try (World anew = world.beginAnew()) {
             anew.portal("acme");
             anew.start();
+            new RecoveryPermit(anew.database).allow();
             UUID after = anew.member("ann", "acme");
             UUID login = anew.logsIn("ann");
 
