@@ -35,12 +35,12 @@ public final class Parts implements AutoCloseable {
         int registryPort = Port.freeOr(settings.registryPort(), "--registry-port");
         int postgresPort = Port.freeOr(settings.postgresPort(), "--postgres-port");
 
-        broker = Broker.start(children, home, data, kafkaPort);
+        broker = Broker.start(children, home, data, kafkaPort, settings.disk());
         CompletableFuture<Void> topics = CompletableFuture.runAsync(() -> {
             broker.awaitReady();
             new ContractTopics(broker).create();
         });
-        postgres = PostgresServer.start(children, home, data, postgresPort);
+        postgres = PostgresServer.start(children, home, data, postgresPort, settings.disk());
         postgres.awaitReady();
         registry = SchemaRegistry.start(children, home, data, postgres.ownDatabase("registry"), registryPort);
         portals = postgres.database("portals");

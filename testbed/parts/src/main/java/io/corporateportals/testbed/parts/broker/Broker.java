@@ -3,6 +3,7 @@ package io.corporateportals.testbed.parts.broker;
 import io.corporateportals.testbed.parts.machine.DataDirectory;
 import io.corporateportals.testbed.parts.machine.Home;
 import io.corporateportals.testbed.parts.machine.Port;
+import io.corporateportals.testbed.parts.machine.SmallDisk;
 import io.corporateportals.testbed.parts.process.Child;
 import io.corporateportals.testbed.parts.process.Children;
 import io.corporateportals.testbed.parts.process.Jvm;
@@ -14,28 +15,37 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker that is its own KRaft controller, on the loopback interface. */
 public final class Broker {
     private final Listeners listeners;
     private final Child child;
+    private final @Nullable SmallDisk disk;
 
-    private Broker(Listeners listeners, Child child) {
+    private Broker(Listeners listeners, Child child, @Nullable SmallDisk disk) {
         this.listeners = listeners;
         this.child = child;
+        this.disk = disk;
     }
 
     /** Ports: clients', that of clients who come through a proxy, and the proxy's, to which those are sent back. */
     private record Listeners(int direct, int proxied, int proxy) {}
 
-    /** Starts it on {@code data}, which is formatted if it is new; does not wait until it answers. */
-    public static Broker start(Children children, Home home, DataDirectory data, int port) {
+    /**
+     * Starts it on {@code data}, which is formatted if it is new; does not wait until it answers.
+     *
+     * @param mebibytes the size of a disk of its own; 0: it has the machine's
+     */
+    public static Broker start(Children children, Home home, DataDirectory data, int port, int mebibytes) {
         Path directory = data.of("kafka");
         Path storage = directory.resolve("storage");
         Path properties = directory.resolve("server.properties");
@@ -49,14 +59,13 @@ public final class Broker {
                         "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS");
-        Launch launch = new Launch(
-                "Kafka",
-                jvm.command(
-                        properties.toString(),
-                        storage.toString(),
-                        Uuid.randomUuid().toString()),
-                data.log("kafka"));
-        return new Broker(listeners, children.start(data.lasting() ? launch : launch.stoppedBy(Signal.KILL)));
+        List<String> command = jvm.command(
+                properties.toString(), storage.toString(), Uuid.randomUuid().toString());
+        SmallDisk disk =
+                mebibytes == 0 ? null : SmallDisk.under(storage, mebibytes, children, data.log("disk-of-kafka"));
+        Launch launch = new Launch("Kafka", disk == null ? command : disk.command(command), data.log("kafka"));
+        Child child = children.start(data.lasting() ? launch : launch.stoppedBy(Signal.KILL));
+        return new Broker(listeners, child, disk);
     }
 
     /** Returns when clients can work with it. */
@@ -80,6 +89,11 @@ public final class Broker {
     /** The process, to be stopped, killed or paused. */
     public Child child() {
         return child;
+    }
+
+    /** The disk of its own that it was given. */
+    public SmallDisk disk() {
+        return Objects.requireNonNull(disk, "it has the machine's");
     }
 
     /** Where clients find it: host:port. */

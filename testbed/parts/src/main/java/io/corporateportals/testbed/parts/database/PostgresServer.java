@@ -2,6 +2,7 @@ package io.corporateportals.testbed.parts.database;
 
 import io.corporateportals.testbed.parts.machine.DataDirectory;
 import io.corporateportals.testbed.parts.machine.Home;
+import io.corporateportals.testbed.parts.machine.SmallDisk;
 import io.corporateportals.testbed.parts.process.Child;
 import io.corporateportals.testbed.parts.process.Children;
 import io.corporateportals.testbed.parts.process.Launch;
@@ -20,21 +21,34 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server on the loopback interface. */
 public final class PostgresServer {
     private final int port;
     private final Child child;
+    private final @Nullable SmallDisk disk;
     private final AtomicInteger freshDatabases = new AtomicInteger();
 
-    private PostgresServer(int port, Child child) {
+    private PostgresServer(int port, Child child, @Nullable SmallDisk disk) {
         this.port = port;
         this.child = child;
+        this.disk = disk;
     }
 
-    /** Starts it on {@code data}, which is initialised if it is new; does not wait until it answers. */
+    /** As {@link #start(Children, Home, DataDirectory, int, int)}, on the machine's disk. */
     public static PostgresServer start(Children children, Home home, DataDirectory data, int port) {
+        return start(children, home, data, port, 0);
+    }
+
+    /**
+     * Starts it on {@code data}, which is initialised if it is new; does not wait until it answers.
+     *
+     * @param mebibytes the size of a disk of its own; 0: it has the machine's
+     */
+    public static PostgresServer start(Children children, Home home, DataDirectory data, int port, int mebibytes) {
         Path bin = PostgresBinaries.unpacked(home).resolve("bin");
         Path storage = data.of("postgres").resolve("storage");
         Path log = data.log("postgres");
@@ -43,8 +57,11 @@ public final class PostgresServer {
         List<String> command = OrdinaryUser.running(bin.resolve("postgres").toString(), "-D", storage.toString());
         settings(port, data.lasting()).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         // a fast shutdown, or, where nothing is to be kept, an immediate one
-        Launch launch = new Launch("PostgreSQL", command, log).stoppedBy(data.lasting() ? Signal.INT : Signal.QUIT);
-        return new PostgresServer(port, children.start(launch));
+        SmallDisk disk =
+                mebibytes == 0 ? null : SmallDisk.under(storage, mebibytes, children, data.log("disk-of-postgres"));
+        Launch launch = new Launch("PostgreSQL", disk == null ? command : disk.command(command), log)
+                .stoppedBy(data.lasting() ? Signal.INT : Signal.QUIT);
+        return new PostgresServer(port, children.start(launch), disk);
     }
 
     /** Returns when it answers. */
@@ -65,6 +82,11 @@ public final class PostgresServer {
     /** The process, to be stopped, killed or paused. */
     public Child child() {
         return child;
+    }
+
+    /** The disk of its own that it was given. */
+    public SmallDisk disk() {
+        return Objects.requireNonNull(disk, "it has the machine's");
     }
 
     /** The database of that name, with the services' roles and rights; created if it is not there. */
