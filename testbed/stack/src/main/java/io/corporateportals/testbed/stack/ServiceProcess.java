@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,23 @@ public final class ServiceProcess {
      * @param name what messages and its log call it
      * @param environment what is added to what every instance gets
      * @param added a jar that is put beside the service's own classes; null: none
+     * @param options of its JVM; they prevail over what every instance gets
      */
     public record Instance(
             Service service,
             String name,
             Map<String, String> environment,
-            @Nullable Path added) {}
+            @Nullable Path added,
+            List<String> options) {
+        public Instance {
+            options = List.copyOf(options);
+        }
+
+        /** With the JVM's options that every instance gets. */
+        public Instance(Service service, String name, Map<String, String> environment, @Nullable Path added) {
+            this(service, name, environment, added, List.of());
+        }
+    }
 
     /** Where a service finds what it runs on. */
     public record Addresses(String bootstrap, String registryUrl, String jdbcUrl) {
@@ -62,7 +74,8 @@ public final class ServiceProcess {
         Jvm jvm = (added == null
                         ? Jvm.running(jar)
                         : Jvm.running(jar, WITH_MORE).options("-Dloader.path=" + added))
-                .options("-Xmx1g", parts.data().temporaryFiles());
+                .options("-Xmx1g", parts.data().temporaryFiles())
+                .options(instance.options().toArray(String[]::new));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP", addresses.bootstrap(),
                 "REGISTRY_URL", addresses.registryUrl(),

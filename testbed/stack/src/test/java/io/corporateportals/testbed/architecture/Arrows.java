@@ -25,15 +25,15 @@ final class Arrows {
     }
 
     ArchRule lmsKnowsNeitherDemoNorOracle() {
-        return strangers("lms", "demo", "oracle", "watch", "chaos");
+        return strangers("lms", "demo", "oracle", "watch", "chaos", "load");
     }
 
     ArchRule stackKnowsNobodyWhoDrivesIt() {
-        return strangers("stack", "lms", "demo", "watch", "chaos");
+        return strangers("stack", "lms", "demo", "watch", "chaos", "load");
     }
 
     ArchRule watchKnowsNobodyWhoDrivesIt() {
-        return strangers("watch", "demo", "chaos", "stack");
+        return strangers("watch", "demo", "chaos", "load", "stack");
     }
 
     private ArchRule strangers(String one, String... others) {
