@@ -7,13 +7,14 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "backlog",
-        description = {"While the services are away, the LMS goes on; then they are back and work it off.", ""},
+        description = {"While the services are away the LMS goes on; then they work it off.", ""},
         separator = " ",
         sortOptions = false)
 final class BacklogCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "N",
+            converter = OneOrMore.class,
             description = "How many have piled up (default: ${DEFAULT-VALUE}).",
             defaultValue = "2000000")
     private int events;

@@ -7,13 +7,14 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "closing",
-        description = {"A huge portal closes, while other portals' learners work and leave.", ""},
+        description = {"A huge portal closes while other portals' learners work and leave.", ""},
         separator = " ",
         sortOptions = false)
 final class ClosingCommand implements Callable<Integer> {
     @Option(
             names = "--learners",
             paramLabel = "N",
+            converter = OneOrMore.class,
             description = "How many it has (default: ${DEFAULT-VALUE}).",
             defaultValue = "100000")
     private int learners;
@@ -21,6 +22,7 @@ final class ClosingCommand implements Callable<Integer> {
     @Option(
             names = "--entries",
             paramLabel = "N",
+            converter = OneOrMore.class,
             description = "How many its feed has (default: ${DEFAULT-VALUE}).",
             defaultValue = "5000000")
     private int entries;

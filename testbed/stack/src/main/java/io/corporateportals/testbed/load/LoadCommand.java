@@ -9,11 +9,12 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "bin/load",
         description = {
-            "Starts everything on this machine with one instance of each service, whose heap is limited,",
-            "gives it more than it usually gets, measures it, and looks whether the feeds are right.",
+            "Starts everything on this machine, with one instance of each service whose",
+            "heap is limited, gives it more than it usually gets, measures it, and looks",
+            "whether the feeds are right.",
             ""
         },
-        footer = {"", "Exits with 0 if nothing is missing, extra or late, and no partition had to start over."},
+        footer = {"", "Exits with 0 if nothing is missing, extra or late, and nothing had to start over."},
         separator = " ",
         synopsisSubcommandLabel = "(backlog | closing)",
         subcommands = {BacklogCommand.class, ClosingCommand.class})
