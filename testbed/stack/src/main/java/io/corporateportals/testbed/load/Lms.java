@@ -20,7 +20,6 @@ import org.apache.avro.specific.SpecificRecord;
 final class Lms {
     private static final int IN_TEN_LOG_IN = 7;
     private static final int IN_TEN_TAKE_TESTS = 2;
-    private static final String ELSEWHERE = "private.example";
 
     private final Told told;
     private final Emitter emitter;
@@ -68,9 +67,6 @@ final class Lms {
     /** Somebody registers with an address of the partner, or of nobody. */
     int joins(int partner) {
         int learner = told.joins(partner);
-        String domain = partner == Column.NONE
-                ? ELSEWHERE
-                : told.partners().get(partner).domain();
         tell(
                 learner,
                 new UserRegistered(
@@ -78,7 +74,7 @@ final class Lms {
                         told.userId(learner),
                         told.lastTime(),
                         "Name of " + told.userId(learner),
-                        told.userId(learner) + "@" + domain,
+                        told.address(learner),
                         true,
                         null,
                         null,
@@ -122,7 +118,7 @@ final class Lms {
                         told.lastId().toString(),
                         told.userId(learner),
                         told.lastTime(),
-                        told.userId(learner) + "@" + ELSEWHERE,
+                        told.privateAddress(learner),
                         true,
                         2L));
     }

@@ -65,7 +65,7 @@ final class Seen {
 
     private void takeLearner(String portalId, UUID ref, Content content, int at) {
         boolean ended = content.name().equals("SharingEnded");
-        int learner = ended ? whoEnds(ref, content) : Told.learner(userId(content));
+        int learner = ended ? whoEnds(ref, content) : whoIs(portalId, content);
         if (learner == Column.NONE || !belongs(portalId, ref, learner) || endedAt.has(learner)) {
             wrong++;
         } else if (ended) {
@@ -83,9 +83,12 @@ final class Seen {
         return known != null ? known : told.whoLeftAt(content.number("endedAt"));
     }
 
-    private static String userId(Content learner) {
-        String address = learner.text("email");
-        return address.substring(0, address.indexOf('@'));
+    // nobody, if the address is one of later: none but its own domain's may reach the portal
+    private int whoIs(String portalId, Content content) {
+        String address = content.text("email");
+        int learner = Told.learner(address.substring(0, address.indexOf('@')));
+        boolean own = told.isOf(learner, portalId) && address.equals(told.address(learner));
+        return own ? learner : Column.NONE;
     }
 
     private boolean belongs(String portalId, UUID ref, int learner) {

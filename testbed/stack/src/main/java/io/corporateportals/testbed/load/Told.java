@@ -11,6 +11,7 @@ import java.util.UUID;
  * the log; an event's id holds its number and its learner's, its time holds its number.
  */
 final class Told {
+    private static final String ELSEWHERE = "private.example";
     private static final int VERSION_BITS = 16;
     private static final long VERSION_4 = 0x4000L;
     private static final long VARIANT = 1L << 63;
@@ -155,6 +156,18 @@ final class Told {
 
     String userId(int learner) {
         return "u" + learner;
+    }
+
+    /** The address with which the learner registered. */
+    synchronized String address(int learner) {
+        int partner = partnerOf.get(learner);
+        return userId(learner) + "@"
+                + (partner == Column.NONE ? ELSEWHERE : partners.get(partner).domain());
+    }
+
+    /** The address with which the learner opts out. */
+    String privateAddress(int learner) {
+        return userId(learner) + "@" + ELSEWHERE;
     }
 
     /** The learner with that user id. */

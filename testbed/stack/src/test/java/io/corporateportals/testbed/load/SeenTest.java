@@ -13,6 +13,7 @@ class SeenTest {
     private static final byte[] LEARNER = {1};
     private static final byte[] ENTRY = {2};
     private static final byte[] ENDED = {3};
+    private static final byte[] LEARNER_OF_LATER = {4};
 
     private final Told told = new Told(
             List.of(new Partner("acme", true), new Partner("zenith", true), new Partner("silent", false)),
@@ -25,6 +26,8 @@ class SeenTest {
     private Content content(byte[] bytes) {
         if (bytes == LEARNER)
             return new Content("feed.SharedLearner", Map.of("email", "u" + learner + "@acme.example"));
+        if (bytes == LEARNER_OF_LATER)
+            return new Content("feed.SharedLearner", Map.of("email", "u" + learner + "@private.example"));
         return new Content("feed.SharingEnded", Map.of("endedAt", left.toEpochMilli()));
     }
 
@@ -147,6 +150,15 @@ class SeenTest {
     void anEventThatTheLmsNeverToldOfIsExtra() {
         takes(ref.toString(), LEARNER);
         takes(ref + "/" + UUID.randomUUID(), ENTRY);
+
+        assertMissingAndExtra(0, 1);
+    }
+
+    @Test
+    void anAddressOfLaterIsExtra() {
+        takes(ref.toString(), LEARNER_OF_LATER);
+        leaves();
+        takes(ref.toString(), ENDED);
 
         assertMissingAndExtra(0, 1);
     }
