@@ -20,7 +20,7 @@ class LoadIT {
 
     @Test
     void aBacklogIsWorkedOffAndTheFeedsAreRight() throws Exception {
-        List<String> told = load("backlog", "--events", "20000");
+        List<String> told = load("backlog", "--events", "10000");
 
         assertThat(told)
                 .contains("SharingEnded behind an entry that stands after the opt-out: 0", "missing 0  extra 0")
@@ -29,7 +29,7 @@ class LoadIT {
 
     @Test
     void aPortalClosesWhileOthersGoOnAndNothingOfItIsLeft() throws Exception {
-        List<String> told = load("closing", "--learners", "1000", "--entries", "20000", "--seconds", "3");
+        List<String> told = load("closing", "--learners", "500", "--entries", "10000", "--seconds", "1");
 
         assertThat(told).contains("missing 0  extra 0").anyMatch(line -> line.startsWith("others' opt-outs, during: "));
     }
