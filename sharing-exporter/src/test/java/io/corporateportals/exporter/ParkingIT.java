@@ -63,7 +63,7 @@ class ParkingIT {
         awaitTypes(beko, "SharedLearner");
         assertThat(acme.live()).containsOnlyKeys(ann.toString(), ann + "/" + before);
         assertThat(beko.live()).containsOnlyKeys(bob.toString());
-        assertThat(service.get("/actuator/metrics/exporter.parked").body()).contains("\"value\":1");
+        awaitParked(service, 1);
 
         rights.allow();
         assertThat(service.post("/parked/acme/return").statusCode()).isEqualTo(202);
@@ -71,10 +71,7 @@ class ParkingIT {
         awaitTypes(acme, "SharedLearner", "SharedActivity", "SharedActivity", "SharedActivity");
         assertThat(acme.live())
                 .containsOnlyKeys(ann.toString(), ann + "/" + before, ann + "/" + missed, ann + "/" + missedToo);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                service.get("/actuator/metrics/exporter.parked").body())
-                        .contains("\"value\":0"));
+        awaitParked(service, 0);
 
         UUID after = world.logsIn("ann");
         await().atMost(SOON).until(() -> acme.live().containsKey(ann + "/" + after));
@@ -110,8 +107,7 @@ class ParkingIT {
         await().atMost(SOON).until(() -> acme.typesCommitted().contains("null"));
         rights.forbid("acme");
         network.heal();
-        world.member(neighbourOf("ann"), "beko");
-        awaitTypes(beko, "SharedLearner");
+        awaitParked(service, 1);
         assertThat(acme.typesCommitted()).contains("null").doesNotContain("SharingEnded");
 
         rights.allow();
@@ -119,6 +115,28 @@ class ParkingIT {
 
         await().atMost(SOON).until(() -> acme.live().equals(Map.of(ann.toString(), "SharingEnded")));
         assertThat(acme.typesCommitted()).hasSize(202).endsWith("SharingEnded");
+    }
+
+    @Test
+    void othersDoNotWaitForALearnerWithMuchToTakeBack() throws Exception {
+        world.startBehindProxies("--exporter.records-at-once=5");
+        UUID ann = world.member("ann", "acme");
+        world.logsIn("ann", 200);
+        String neighbour = neighbourOf("ann");
+        UUID bob = world.member(neighbour, "beko");
+        world.logsIn(neighbour);
+        await().atMost(SOON)
+                .until(() -> acme.live().size() == 201 && beko.live().size() == 2);
+
+        world.parts.network().broker().delay(Duration.ofMillis(20));
+        world.leaves("ann", ann);
+        world.leaves(neighbour, bob);
+
+        awaitTypes(beko, "SharedLearner", "SharedActivity", "null", "SharingEnded");
+        assertThat(acme.typesCommitted()).contains("null").doesNotContain("SharingEnded");
+        world.parts.network().heal();
+        await().atMost(SOON).until(() -> acme.live().equals(Map.of(ann.toString(), "SharingEnded")));
+        assertThat(acme.typesCommitted()).hasSize(402).endsWith("SharingEnded");
     }
 
     @Test
@@ -160,5 +178,12 @@ class ParkingIT {
                 .get();
         for (Map.Entry<String, String> setting : feed.settings().entrySet())
             assertThat(config.get(setting.getKey()).value()).isEqualTo(setting.getValue());
+    }
+
+    private static void awaitParked(Service service, int portals) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                service.get("/actuator/metrics/exporter.parked").body())
+                        .contains("\"value\":" + portals));
     }
 }

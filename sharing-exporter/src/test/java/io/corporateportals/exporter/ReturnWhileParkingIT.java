@@ -6,6 +6,7 @@ import io.corporateportals.contract.Topics;
 import io.corporateportals.exporter.application.FeedRegister;
 import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.Ownership;
+import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.application.ParkedFeeds;
 import io.corporateportals.exporter.application.Return;
 import io.corporateportals.exporter.jdbc.JdbcFeedRegister;
@@ -77,11 +78,12 @@ class ReturnWhileParkingIT {
         }
         assertThat(register.bringBack(ACME, null, () -> true)).isEqualTo(Return.FEED_MISSING);
         assertThat(register.bringBack(ACME, "another", () -> false)).isEqualTo(Return.FEED_NOT_EMPTY);
+        int before = ledger.glance(ledger.own(0)).parked().get(0).round();
         assertThat(register.bringBack(ACME, "another", () -> true)).isEqualTo(Return.BEGUN);
 
         assertThat(ledger.glance(ledger.own(0)).parked())
                 .singleElement()
-                .satisfies(one -> assertThat(one.round()).isEqualTo(1));
+                .satisfies(one -> assertThat(one.round()).isGreaterThan(before));
     }
 
     @Test
@@ -91,11 +93,48 @@ class ReturnWhileParkingIT {
         parked.hold(beko);
         Ownership owner = ledger.own(0);
         parked.park(owner, beko, BEGINNING);
+        int before = ledger.glance(owner).parked().get(0).round();
         assertThat(register.bringBack(beko, "made by hand", () -> false)).isEqualTo(Return.BEGUN);
 
         assertThat(ledger.glance(owner).parked())
                 .singleElement()
-                .satisfies(one -> assertThat(one.round()).isZero());
+                .satisfies(one -> assertThat(one.round()).isEqualTo(before));
         assertThat(register.topicId(beko)).isEqualTo("made by hand");
+    }
+
+    @Test
+    void whatIsSetAsideReturnsAtOnceInThatPartitionAndIsOpenWhenItIsThrough() {
+        Ownership owner = ledger.own(0);
+        parked.setAside(owner, ACME, BEGINNING);
+
+        assertThat(ledger.glance(owner).held()).isEmpty();
+        assertThat(ledger.glance(ledger.own(1)).parked()).isEmpty();
+        assertThat(ledger.glance(owner).parked()).extracting(Parked::state).containsExactly(Parked.State.RETURNING);
+        parked.unpark(owner, ACME);
+        assertThat(ledger.glance(owner).parked()).isEmpty();
+        parked.hold(ACME);
+        parked.setAside(owner, ACME, BEGINNING);
+        assertThat(ledger.glance(owner).parked()).isEmpty();
+    }
+
+    /** A partition that is on its way back may still be writing. */
+    @Test
+    void aPortalThatIsHeldOnItsWayBackGoesOnFromThereOnceThePartitionHasStopped() {
+        Position reached = new Position(7, Cursor.behind(3));
+        for (int partition = 1; partition < Topics.LEARNER_PARTITIONS; partition++)
+            parked.setAside(ledger.own(partition), ACME, BEGINNING);
+        Ownership owner = ledger.own(0);
+        parked.setAside(owner, ACME, BEGINNING);
+        parked.hold(ACME);
+        Parked one = ledger.glance(owner).parked().get(0);
+        assertThat(one.state()).isEqualTo(Parked.State.TO_STOP);
+        assertThat(register.bringBack(ACME, "another", () -> true)).isEqualTo(Return.STILL_PARKING);
+
+        parked.stop(owner, new Parked(ACME, reached, one.round(), Parked.State.STOPPED));
+        assertThat(register.bringBack(ACME, "another", () -> true)).isEqualTo(Return.STILL_PARKING);
+        assertThat(register.bringBack(ACME, "topic", () -> false)).isEqualTo(Return.BEGUN);
+
+        assertThat(ledger.glance(owner).parked())
+                .containsExactly(new Parked(ACME, reached, one.round(), Parked.State.RETURNING));
     }
 }

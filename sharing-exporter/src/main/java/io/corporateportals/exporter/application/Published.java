@@ -14,7 +14,7 @@ public record Published(List<OfLearner> learners) {
      *
      * @param committed events that a read_committed reader sees
      * @param seen events that a read_uncommitted reader sees
-     * @param ended whether anybody may have seen its end
+     * @param ended whether anybody may have seen its end, or the first of what goes before it
      * @param visible whether anything is there to be taken back, for either reader
      * @param lastAt the broker's time of the last record
      */

@@ -109,10 +109,13 @@ public final class JdbcFeedRegister implements FeedRegister {
             if (before.isEmpty()) return Return.NOT_PARKED;
             // one that could not be made has held nothing
             boolean isAnother = topicId == null || !(before.contains(topicId) || before.contains(""));
-            if (isAnother && !isParkedEverywhere(portal)) return Return.STILL_PARKING;
+            if (isAnother && !hasStoppedEverywhere(portal)) return Return.STILL_PARKING;
             if (topicId == null) return Return.FEED_MISSING;
             if (isAnother && !isEmpty.getAsBoolean()) return Return.FEED_NOT_EMPTY;
             if (isAnother) beginAnew(portal);
+            jdbc.sql("update exporter.parked set stopped = false where portal_id = ?")
+                    .params(portal.value())
+                    .update();
             jdbc.sql("""
                             update exporter.feed f set topic_id = ?, state = case
                               when exists (select from exporter.parked p where p.portal_id = f.portal_id)
@@ -122,18 +125,18 @@ public final class JdbcFeedRegister implements FeedRegister {
         }));
     }
 
-    private boolean isParkedEverywhere(PortalId portal) {
+    private boolean hasStoppedEverywhere(PortalId portal) {
         return jdbc.sql("""
                         select not exists (
                           select partition from published.progress
-                          except select partition from exporter.parked where portal_id = ?)""").params(portal.value()).query(Boolean.class).single();
+                          except select partition from exporter.parked where portal_id = ? and stopped)""").params(portal.value()).query(Boolean.class).single();
     }
 
     // a new topic holds nothing: every partition owes it everything, and nothing is on the feed
     private void beginAnew(PortalId portal) {
         jdbc.sql("""
                         update exporter.parked
-                        set log_offset = 0, sequence = 0, retracted_up_to = null, round = round + 1
+                        set log_offset = 0, sequence = 0, retracted_up_to = null, round = nextval('exporter.round')
                         where portal_id = ?""").params(portal.value()).update();
         jdbc.sql("update exporter.disclosure set log_offset = ? where portal_id = ? and log_offset = ?")
                 .params(Disclosure.Source.PERHAPS_SEEN.offset(), portal.value(), Disclosure.Source.ON_THE_FEED.offset())

@@ -80,7 +80,7 @@ public final class JdbcLedger implements Ledger {
                 .list();
         List<Parked> parked =
                 jdbc.sql("""
-                        select p.portal_id, p.log_offset, p.sequence, p.retracted_up_to, p.round, f.state
+                        select p.portal_id, p.log_offset, p.sequence, p.retracted_up_to, p.round, p.stopped, f.state
                         from exporter.parked p join exporter.feed f using (portal_id)
                         where p.partition = ? order by p.portal_id""").params(partition).query((row, n) -> parked(row)).list();
         return new Glance(progress.nextOffset(), progress.sequence(), new HashSet<>(held), parked);
@@ -111,6 +111,11 @@ public final class JdbcLedger implements Ledger {
                 new PortalId(row.getString("portal_id")),
                 new Position(row.getLong("log_offset"), cursor),
                 row.getInt("round"),
-                row.getString("state").equals("RETURNING"));
+                state(row));
+    }
+
+    private static Parked.State state(ResultSet row) throws SQLException {
+        if (row.getString("state").equals("RETURNING")) return Parked.State.RETURNING;
+        return row.getBoolean("stopped") ? Parked.State.STOPPED : Parked.State.TO_STOP;
     }
 }

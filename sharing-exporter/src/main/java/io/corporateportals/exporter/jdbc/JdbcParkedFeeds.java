@@ -1,6 +1,7 @@
 package io.corporateportals.exporter.jdbc;
 
 import io.corporateportals.exporter.application.Ownership;
+import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.application.ParkedFeeds;
 import io.corporateportals.exporter.model.EventId;
 import io.corporateportals.exporter.model.PortalId;
@@ -33,18 +34,54 @@ public final class JdbcParkedFeeds implements ParkedFeeds {
     public void park(Ownership owner, PortalId portal, Position from) {
         transaction.executeWithoutResult(status -> {
             ownerRow.check(owner);
-            // the feed's row is locked: a portal that is brought back at this moment is either returning or not parked
+            park(owner, portal, from, "PARKED");
+        });
+    }
+
+    @Override
+    public void setAside(Ownership owner, PortalId portal, Position from) {
+        transaction.executeWithoutResult(status -> {
+            ownerRow.check(owner);
+            jdbc.sql("update exporter.feed set state = 'RETURNING' where portal_id = ? and state = 'OPEN'")
+                    .params(portal.value())
+                    .update();
+            park(owner, portal, from, "RETURNING");
+        });
+    }
+
+    // the feed's row is locked: a portal that is brought back at this moment is either returning or not parked
+    private void park(Ownership owner, PortalId portal, Position from, String state) {
+        jdbc.sql("""
+                        insert into exporter.parked (portal_id, partition, log_offset, sequence, retracted_up_to, stopped)
+                        select portal_id, ?, ?, ?, nullif(?, '')::uuid, state = 'PARKED' from exporter.feed
+                        where portal_id = ? and state = ? for share
+                        on conflict do nothing""")
+                .params(
+                        owner.partition(),
+                        from.offset(),
+                        from.cursor().sequence(),
+                        text(from.cursor().retractedUpTo()),
+                        portal.value(),
+                        state)
+                .update();
+    }
+
+    @Override
+    public void stop(Ownership owner, Parked stopped) {
+        Position from = stopped.from();
+        transaction.executeWithoutResult(status -> {
+            ownerRow.check(owner);
             jdbc.sql("""
-                            insert into exporter.parked (portal_id, partition, log_offset, sequence, retracted_up_to)
-                            select portal_id, ?, ?, ?, nullif(?, '')::uuid from exporter.feed
-                            where portal_id = ? and state = 'PARKED' for share
-                            on conflict do nothing""")
+                            update exporter.parked
+                            set stopped = true, log_offset = ?, sequence = ?, retracted_up_to = nullif(?, '')::uuid
+                            where portal_id = ? and partition = ? and round = ?""")
                     .params(
-                            owner.partition(),
                             from.offset(),
                             from.cursor().sequence(),
                             text(from.cursor().retractedUpTo()),
-                            portal.value())
+                            stopped.portal().value(),
+                            owner.partition(),
+                            stopped.round())
                     .update();
         });
     }

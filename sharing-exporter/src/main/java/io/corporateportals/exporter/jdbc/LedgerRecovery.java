@@ -96,7 +96,7 @@ final class LedgerRecovery {
     private void parkedBeginAnew(int partition) {
         jdbc.sql("""
                         update exporter.parked
-                        set log_offset = 0, sequence = 0, retracted_up_to = null, round = round + 1
+                        set log_offset = 0, sequence = 0, retracted_up_to = null, round = nextval('exporter.round')
                         where partition = ?""").params(partition).update();
     }
 }

@@ -58,6 +58,8 @@ final class FeedContents {
         EventId event = event(record.key());
         if (event != null) {
             put(learner.seen, event, record);
+            // only what has ended is taken back, and it is never shared again
+            learner.ended |= record.value() == null;
             return;
         }
         Object value = values.deserialize(record.topic(), record.value());

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,9 +16,14 @@ import java.util.stream.Collectors;
  * @param outgoing in the order in which they are sent: changes first, then entries
  * @param position where the reader stands afterwards
  * @param dropped how many records stayed here, and why
+ * @param complete whether every change of the snapshot is told with it
  */
 public record Plan(
-        List<Disclosure> disclosures, List<Outgoing> outgoing, Position position, Map<DropReason, Integer> dropped) {
+        List<Disclosure> disclosures,
+        List<Outgoing> outgoing,
+        Position position,
+        Map<DropReason, Integer> dropped,
+        boolean complete) {
 
     /**
      * Makes the plan of one look. Records that the assigner has not decided past are left; entries wait until all
@@ -28,7 +34,7 @@ public record Plan(
     public static Plan of(Snapshot snapshot, List<LogRecord> records, Position from, Scope scope, Limits limits) {
         Telling.Told told = Telling.tell(snapshot, from.cursor(), limits);
         if (!told.complete())
-            return new Plan(List.of(), told.outgoing(), new Position(from.offset(), told.cursor()), Map.of());
+            return new Plan(List.of(), told.outgoing(), new Position(from.offset(), told.cursor()), Map.of(), false);
         Entries entries = new Entries(snapshot, scope);
         int room = limits.records() - told.outgoing().size();
         long next = from.offset();
@@ -39,12 +45,24 @@ public record Plan(
         }
         List<Outgoing> outgoing = new ArrayList<>(told.outgoing());
         outgoing.addAll(entries.outgoing);
-        return new Plan(entries.disclosures, outgoing, new Position(next, told.cursor()), entries.dropped);
+        return new Plan(entries.disclosures, outgoing, new Position(next, told.cursor()), entries.dropped, true);
     }
 
     /** Whose feeds it writes to. */
     public Set<PortalId> portals() {
         return outgoing.stream().map(Outgoing::portal).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The portal that most of it is about, if there was more to tell than one transaction holds. */
+    public Optional<PortalId> crowdedBy() {
+        if (complete) return Optional.empty();
+        return outgoing.stream()
+                .collect(Collectors.groupingBy(Outgoing::portal, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(portal -> portal.getValue() * 2 > outgoing.size())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static final class Entries {

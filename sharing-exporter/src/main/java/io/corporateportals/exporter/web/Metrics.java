@@ -41,19 +41,24 @@ final class Metrics implements Observer {
         Gauge.builder("exporter.waiting", states, PartitionStates::waiting)
                 .description("partitions that wait for the assigner")
                 .register(meters);
-        Gauge.builder("exporter.parked", jdbc, Metrics::parked)
-                .description("portals whose feed nobody writes")
-                .register(meters);
+        feeds(jdbc, "exporter.parked", "PARKED", "portals whose feed nobody writes: an alarm");
+        feeds(jdbc, "exporter.returning", "RETURNING", "portals that read the log again beside the others");
         Gauge.builder("exporter.feeds.blocked", blocked, BlockedFeeds::count)
                 .description("feeds that a transaction holds up which does not end: an alarm")
                 .register(meters);
         for (DropReason reason : DropReason.values()) dropped(reason);
     }
 
-    private static double parked(JdbcClient jdbc) {
-        return jdbc.sql("select count(*) from exporter.feed where state <> 'OPEN'")
-                .query(Integer.class)
-                .single();
+    private void feeds(JdbcClient jdbc, String name, String state, String description) {
+        Gauge.builder(
+                        name,
+                        jdbc,
+                        database -> database.sql("select count(*) from exporter.feed where state = ?")
+                                .params(state)
+                                .query(Integer.class)
+                                .single())
+                .description(description)
+                .register(meters);
     }
 
     private Counter dropped(DropReason reason) {

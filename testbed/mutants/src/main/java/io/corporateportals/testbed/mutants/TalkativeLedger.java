@@ -26,7 +26,9 @@ record TalkativeLedger(Ledger honest, JdbcClient jdbc) implements HonestLedger {
             if (one instanceof Outgoing.Ended ended && told.add(ended.ref())) outgoing.addAll(learner(ended));
             outgoing.add(one);
         }
-        return new Listed(new Plan(plan.disclosures(), outgoing, plan.position(), plan.dropped()), listed.owner());
+        return new Listed(
+                new Plan(plan.disclosures(), outgoing, plan.position(), plan.dropped(), plan.complete()),
+                listed.owner());
     }
 
     // only where the learner was not told of before: the change that began it and the one that ended it are in one look

@@ -63,7 +63,7 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
                 store,
                 store,
                 keeper,
-                new Recovery(store, new FeedReader(world.kafka, world.scheduler), store, pace),
+                new Recovery(store, new FeedReader(world.kafka, world.scheduler, world.conduct), store, pace),
                 this,
                 new Unobserved(),
                 states,

@@ -119,7 +119,9 @@ final class Schedule implements Scheduler.Between {
         if (odds.restore() > 0 && chance.in(0.03)) world.postgres.backUp();
         if (scheduler.misfortune(odds.restore())) invariants.excuse(this::restore);
         if (scheduler.misfortune(odds.loseOffsets())) invariants.excuse(this::loseOffsets);
-        if (scheduler.misfortune(odds.refuse())) invariants.excuse(this::refuse);
+        if (scheduler.misfortune(odds.refuse())) invariants.excuse(() -> refuse(chance.in(0.7) ? "a" : "b"));
+        for (String portal : world.returning())
+            if (scheduler.misfortune(5 * odds.refuse())) invariants.excuse(() -> refuse(portal));
         if (scheduler.steps() > odds.trouble()
                 && events == world.script.events().size()
                 && portals == world.script.portals().size()) startHealing();
@@ -148,8 +150,7 @@ final class Schedule implements Scheduler.Between {
         isRestored = true;
     }
 
-    private void refuse() {
-        String portal = chance.in(0.7) ? "a" : "b";
+    private void refuse(String portal) {
         boolean refused = chance.in(0.7);
         world.scheduler.note("the feed of " + portal + (refused ? " cannot be written" : " can be written again"));
         world.kafka.refuse(portal, refused);

@@ -43,9 +43,16 @@ class SimulationTest {
         return outcome.violation() == null ? "" : outcome.violation().what();
     }
 
-    // the same ones each time: the rarest mistakes escape some campaigns
+    // the same schedules each time: the rarest mistakes escape some campaigns, and the rarest of all are known by a
+    // seed
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "A_PORTAL_THAT_IS_BACK_IS_PARKED",
+                "PORTAL_EVENTS_LOST_WITH_THE_STORE",
+                "WHAT_WAS_HALF_TAKEN_BACK_IS_SHARED_AGAIN"
+            })
     void aMistakeIsNoticed(Mistake mistake) throws Exception {
         Campaign campaign = new Campaign(400_000, 2 * Campaign.BY_DEFAULT);
         Outcome failure = campaign.run(mistake::conduct).failure();

@@ -17,6 +17,7 @@ import io.corporateportals.testbed.simulation.store.Postgres;
 import io.corporateportals.testbed.simulation.store.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.transaction.TransactionException;
 
 /** Everything there is in one schedule. */
@@ -74,6 +75,14 @@ final class World {
 
     static Violation stopped(String why) {
         return new Violation("STUCK: a partition has stopped: " + why);
+    }
+
+    /** The portals that read the log again. */
+    List<String> returning() {
+        return tables.feeds.entrySet().stream()
+                .filter(feed -> feed.getValue() == Tables.FeedState.RETURNING)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether nothing is left to be done. */

@@ -4,7 +4,6 @@ import io.corporateportals.testbed.chaos.fault.Fleet;
 import io.corporateportals.testbed.watch.Announced;
 import io.corporateportals.testbed.watch.Pause;
 import io.corporateportals.testbed.watch.Processing;
-import io.corporateportals.testbed.watch.Standing;
 import java.time.Duration;
 import java.util.Map;
 
@@ -36,17 +35,11 @@ final class Progress {
     /** Returns when every change that was decided is announced: only then can anybody judge by what was announced. */
     void awaitAnnounced(Announced announced) {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (isBehind(announced)) {
+        while (!announced.hasAll(processing.standings())) {
             if (System.nanoTime() > end)
                 throw new NotRecovered("not announced within " + LONGEST.toMinutes() + " minutes: what was decided");
             announced.read();
         }
-    }
-
-    private boolean isBehind(Announced announced) {
-        return processing.standings().entrySet().stream()
-                .anyMatch(partition -> announced.sequence(partition.getKey())
-                        < partition.getValue().sequence());
     }
 
     /** How many records of the log are not processed. */
@@ -54,25 +47,12 @@ final class Progress {
         return behind(processing.ends());
     }
 
+    // of a PostgreSQL or a broker that does not answer nobody knows anything
     private long behind(Map<Integer, Long> ends) {
-        Map<Integer, Standing> standings;
         try {
-            standings = processing.standings();
+            return Processing.behind(processing.standings(), ends);
         } catch (IllegalStateException notNow) {
-            return ends.values().stream().mapToLong(Long::longValue).sum();
+            return Math.max(1, ends.values().stream().mapToLong(Long::longValue).sum());
         }
-        long behind = 0;
-        for (Map.Entry<Integer, Long> end : ends.entrySet()) {
-            Standing standing = standings.get(end.getKey());
-            if (standing == null) return end.getValue();
-            behind += Math.max(0, end.getValue() - Math.min(standing.decided(), exported(standing, end.getValue())));
-            behind += Math.max(0, standing.sequence() - standing.told());
-        }
-        return behind;
-    }
-
-    // a partition without a record has no offset to commit
-    private static long exported(Standing standing, long end) {
-        return end == 0 ? 0 : standing.exported();
     }
 }

@@ -77,9 +77,7 @@ final class Run {
         while (true) {
             announced.read();
             Map<Integer, Standing> standings = processing.standings();
-            boolean processed = standings.entrySet().stream()
-                    .allMatch(standing -> standing.getValue()
-                            .isAt(ends.getOrDefault(standing.getKey(), 0L), announced.sequence(standing.getKey())));
+            boolean processed = Processing.behind(standings, ends) == 0 && announced.hasAll(standings);
             if (processed && portalsAreDecided()) return;
             bar.show(standings.values().stream().mapToLong(Standing::exported).sum());
             patience.moment(List.of(standings, announced.assignments().size()));

@@ -57,7 +57,7 @@ final class Drain {
     /** Returns when it is over. */
     void await() {
         Map<Integer, Standing> standings = look();
-        while (!isOver(standings)) {
+        while (Processing.behind(standings, ends) > 0) {
             patience.moment(standings);
             Pause.millis(LOOK_EVERY_MILLIS);
             standings = look();
@@ -71,14 +71,6 @@ final class Drain {
         exported.now(sum(standings, Standing::exported));
         bar.show(exported.reached - exported.from);
         return standings;
-    }
-
-    private boolean isOver(Map<Integer, Standing> standings) {
-        return standings.entrySet().stream()
-                .allMatch(each -> each.getValue()
-                        .isAt(
-                                ends.getOrDefault(each.getKey(), 0L),
-                                each.getValue().sequence()));
     }
 
     private static long sum(Map<Integer, Standing> standings, ToLongFunction<Standing> what) {

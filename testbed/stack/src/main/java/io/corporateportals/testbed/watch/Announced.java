@@ -63,9 +63,11 @@ public final class Announced implements AutoCloseable {
         return refusals;
     }
 
-    /** The last change that was announced of a partition; 0: none. */
-    public long sequence(int partition) {
-        return sequences.getOrDefault(partition, 0L);
+    /** Whether every change that the assigner has decided is announced. */
+    public boolean hasAll(Map<Integer, Standing> standings) {
+        return standings.entrySet().stream()
+                .allMatch(standing -> sequences.getOrDefault(standing.getKey(), 0L)
+                        >= standing.getValue().sequence());
     }
 
     /** Whether the portal and all learners whom it concerns have been decided, as of its event of that time or later. */

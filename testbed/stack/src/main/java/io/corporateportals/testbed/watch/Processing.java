@@ -58,8 +58,11 @@ public final class Processing implements AutoCloseable {
         Map<Integer, Standing> standings = new HashMap<>();
         try (Connection database = DriverManager.getConnection(jdbcUrl);
                 Statement statement = database.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select partition, next_offset, sequence from published.progress")) {
+                ResultSet row = statement.executeQuery("""
+                                select partition, next_offset, sequence, exists (
+                                  select from exporter.parked join exporter.feed f using (portal_id)
+                                  where parked.partition = progress.partition and f.state = 'RETURNING')
+                                from published.progress""")) {
             while (row.next()) {
                 OffsetAndMetadata exporter = committed.get(row.getInt(1));
                 standings.put(
@@ -68,12 +71,23 @@ public final class Processing implements AutoCloseable {
                                 row.getLong(2),
                                 row.getLong(3),
                                 exporter == null ? 0 : exporter.offset(),
-                                exporter == null ? 0 : cursor(exporter.metadata())));
+                                exporter == null ? 0 : cursor(exporter.metadata()),
+                                row.getBoolean(4)));
             }
         } catch (SQLException fault) {
             throw new IllegalStateException("the assigner's progress cannot be read", fault);
         }
         return standings;
+    }
+
+    /** How much is left to do of what the log held when it ended there; 0: nothing. */
+    public static long behind(Map<Integer, Standing> standings, Map<Integer, Long> ends) {
+        return ends.entrySet().stream()
+                .mapToLong(end -> {
+                    Standing standing = standings.get(end.getKey());
+                    return standing == null ? end.getValue() : standing.behind(end.getValue());
+                })
+                .sum();
     }
 
     private static long cursor(String metadata) {

@@ -20,14 +20,14 @@ public record Waits(List<Long> millis) {
         millis = millis.stream().sorted().toList();
     }
 
-    /** Of those who left, as far as the feeds show their end. */
+    /** Of those who left, as far as the feeds show their end, for the first time. */
     public static Waits of(Collection<Departure> departures, Collection<Feed> feeds) {
         Map<String, Long> ended = new HashMap<>();
         for (Feed feed : feeds)
             for (Logged record : feed.committed()) {
                 Content content = record.content();
                 if (content != null && content.name().equals("SharingEnded"))
-                    ended.putIfAbsent(record.key(), record.timestamp());
+                    ended.merge(record.key(), record.timestamp(), Math::min);
             }
         return new Waits(departures.stream()
                 .flatMap(departure ->

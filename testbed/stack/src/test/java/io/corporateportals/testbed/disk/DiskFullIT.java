@@ -84,7 +84,7 @@ class DiskFullIT {
         soon(() -> assertThat(health("exporter")).containsPattern("\"waitingForAssigner\":\\[\"\\d+ since"));
         assertThat(Files.readString(parts.data().log("portal-assigner"))).contains("is tried again and again: ");
         assertThat(Files.readString(postgres.log())).contains(NO_SPACE);
-        assertThat(isProcessed()).isFalse();
+        assertThat(behind()).isPositive();
 
         // a full log brings it down altogether
         writeLogUntilItEnds(postgres);
@@ -132,9 +132,7 @@ class DiskFullIT {
         try (Announced announced = new Announced(reader)) {
             await().atMost(Duration.ofMinutes(1)).until(() -> {
                 announced.read();
-                return processing.standings().entrySet().stream()
-                        .allMatch(partition -> announced.sequence(partition.getKey())
-                                == partition.getValue().sequence());
+                return announced.hasAll(processing.standings());
             });
             Oracle oracle = new Oracle(
                     reader.read(Topics.USER_EVENTS.name(), IsolationLevel.READ_COMMITTED),
@@ -148,15 +146,11 @@ class DiskFullIT {
     }
 
     private static void awaitProcessed() {
-        soon(() -> assertThat(isProcessed()).isTrue());
+        soon(() -> assertThat(behind()).isZero());
     }
 
-    private static boolean isProcessed() {
-        var ends = processing.ends();
-        return processing.standings().entrySet().stream().allMatch(partition -> {
-            long end = ends.getOrDefault(partition.getKey(), 0L);
-            return partition.getValue().isAt(end, partition.getValue().sequence());
-        });
+    private static long behind() {
+        return Processing.behind(processing.standings(), processing.ends());
     }
 
     private static String health(String service) throws IOException, InterruptedException {

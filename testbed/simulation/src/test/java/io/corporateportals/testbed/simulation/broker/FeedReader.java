@@ -6,6 +6,7 @@ import io.corporateportals.exporter.model.EventId;
 import io.corporateportals.exporter.model.LearnerRef;
 import io.corporateportals.exporter.model.Outgoing;
 import io.corporateportals.exporter.model.PortalId;
+import io.corporateportals.testbed.simulation.mistakes.Conduct;
 import io.corporateportals.testbed.simulation.scheduling.Scheduler;
 import java.time.Instant;
 import java.util.HashSet;
@@ -18,13 +19,15 @@ import java.util.Set;
 public final class FeedReader implements Publications {
     private final Kafka kafka;
     private final Scheduler scheduler;
+    private final Conduct conduct;
 
-    public FeedReader(Kafka kafka, Scheduler scheduler) {
+    public FeedReader(Kafka kafka, Scheduler scheduler, Conduct conduct) {
         this.kafka = kafka;
         this.scheduler = scheduler;
+        this.conduct = conduct;
     }
 
-    private static final class Found {
+    private final class Found {
         private final PortalId portal;
         private final LearnerRef ref;
         private final Set<EventId> committed = new HashSet<>();
@@ -41,7 +44,10 @@ public final class FeedReader implements Publications {
         private void see(Outgoing outgoing) {
             if (outgoing instanceof Outgoing.Learner) seenLearner = true;
             if (outgoing instanceof Outgoing.Entry entry) seen.add(entry.event());
-            if (outgoing instanceof Outgoing.Retraction retraction) seen.remove(retraction.event());
+            if (outgoing instanceof Outgoing.Retraction retraction) {
+                seen.remove(retraction.event());
+                ended |= conduct.nullsTellOfEnds();
+            }
             if (outgoing instanceof Outgoing.Ended) {
                 seenLearner = false;
                 ended = true;
@@ -83,7 +89,7 @@ public final class FeedReader implements Publications {
         return new Published(found.values().stream().map(Found::published).toList());
     }
 
-    private static Found of(Map<LearnerRef, Found> found, Outgoing outgoing) {
+    private Found of(Map<LearnerRef, Found> found, Outgoing outgoing) {
         LearnerRef ref = ref(outgoing);
         return found.computeIfAbsent(ref, key -> new Found(outgoing.portal(), key));
     }

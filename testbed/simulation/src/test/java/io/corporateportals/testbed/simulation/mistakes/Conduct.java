@@ -81,6 +81,11 @@ public class Conduct {
         return true;
     }
 
+    /** Whether recovery knows by what was taken back that something has ended. */
+    public boolean nullsTellOfEnds() {
+        return true;
+    }
+
     /** Whether the portals' log is read again where PostgreSQL has lost what was read. */
     public boolean portalsGoBack() {
         return true;

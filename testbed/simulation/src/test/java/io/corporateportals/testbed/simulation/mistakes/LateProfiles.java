@@ -26,6 +26,6 @@ final class LateProfiles extends Conduct {
                         change.portal(), change.ref(), "1", profile.name(), profile.email(), Instant.EPOCH));
         }
         outgoing.addAll(plan.outgoing());
-        return new Plan(plan.disclosures(), outgoing, plan.position(), plan.dropped());
+        return new Plan(plan.disclosures(), outgoing, plan.position(), plan.dropped(), plan.complete());
     }
 }

@@ -168,6 +168,18 @@ public enum Mistake {
         }
     },
     /** What the product did until the simulation showed it. */
+    WHAT_WAS_HALF_TAKEN_BACK_IS_SHARED_AGAIN {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean nullsTellOfEnds() {
+                    return false;
+                }
+            };
+        }
+    },
+    /** What the product did until the simulation showed it. */
     PORTAL_EVENTS_LOST_WITH_THE_STORE {
         @Override
         public Conduct conduct() {

@@ -89,10 +89,18 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
         List<Parked> parked = new ArrayList<>();
         for (Map.Entry<String, FeedState> feed : tables.feeds.entrySet()) {
             Parked one = tables.parked.get(new Parking(feed.getKey(), partition));
-            if (one != null)
-                parked.add(new Parked(one.portal(), one.from(), one.round(), feed.getValue() == FeedState.RETURNING));
+            if (one != null) parked.add(seen(one, feed.getValue()));
         }
         return new Glance(conduct.decidedUpTo(exporter, progress.nextOffset()), progress.sequence(), held, parked);
+    }
+
+    private static Parked seen(Parked one, FeedState feed) {
+        if (feed == FeedState.RETURNING) return in(one, Parked.State.RETURNING);
+        return one.state() == Parked.State.STOPPED ? one : in(one, Parked.State.TO_STOP);
+    }
+
+    static Parked in(Parked one, Parked.State state) {
+        return new Parked(one.portal(), one.from(), one.round(), state);
     }
 
     @Override
@@ -152,8 +160,8 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
                         ? new Parked(
                                 one.portal(),
                                 new Position(0, io.corporateportals.exporter.model.Cursor.START),
-                                one.round() + 1,
-                                one.returning())
+                                tables.nextRound(),
+                                one.state())
                         : one);
                 if (!conduct.cursorGoesWithOffset())
                     tables.cursors.put(partition, io.corporateportals.exporter.model.Cursor.START);
@@ -207,9 +215,38 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
             check(owner);
             postgres.write(() -> {
                 if (!conduct.parksOnlyWhatIsHeld() || tables.feeds.get(portal.value()) == FeedState.PARKED)
-                    tables.parked.putIfAbsent(
-                            new Parking(portal.value(), owner.partition()), new Parked(portal, from, 0, false));
+                    park(owner.partition(), portal, from);
             });
+        });
+    }
+
+    @Override
+    public void setAside(Ownership owner, PortalId portal, Position from) {
+        postgres.scheduler().step("set aside");
+        postgres.inTransaction(() -> {
+            check(owner);
+            postgres.write(() -> {
+                tables.feeds.replace(portal.value(), FeedState.OPEN, FeedState.RETURNING);
+                if (tables.feeds.get(portal.value()) == FeedState.RETURNING) park(owner.partition(), portal, from);
+            });
+        });
+    }
+
+    private void park(int partition, PortalId portal, Position from) {
+        Parked.State state =
+                tables.feeds.get(portal.value()) == FeedState.RETURNING ? Parked.State.RETURNING : Parked.State.STOPPED;
+        tables.parked.putIfAbsent(
+                new Parking(portal.value(), partition), new Parked(portal, from, tables.nextRound(), state));
+    }
+
+    @Override
+    public void stop(Ownership owner, Parked stopped) {
+        postgres.scheduler().step("stop a return");
+        postgres.inTransaction(() -> {
+            check(owner);
+            postgres.write(() -> tables.parked.computeIfPresent(
+                    new Parking(stopped.portal().value(), owner.partition()),
+                    (parking, one) -> one.round() == stopped.round() ? stopped : one));
         });
     }
 

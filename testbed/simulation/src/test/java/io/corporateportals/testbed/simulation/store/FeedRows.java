@@ -2,6 +2,7 @@ package io.corporateportals.testbed.simulation.store;
 
 import io.corporateportals.assigner.model.Portal;
 import io.corporateportals.exporter.application.FeedRegister;
+import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.application.Return;
 import io.corporateportals.exporter.model.PortalId;
 import io.corporateportals.testbed.simulation.store.Tables.FeedState;
@@ -65,6 +66,8 @@ public final class FeedRows implements FeedRegister {
         if (tables.feeds.get(portal.value()) != FeedState.PARKED) return Return.NOT_PARKED;
         boolean isParked = tables.parked.keySet().stream()
                 .anyMatch(parking -> parking.portal().equals(portal.value()));
+        tables.parked.replaceAll(
+                (parking, one) -> one.portal().equals(portal) ? ExporterStore.in(one, Parked.State.RETURNING) : one);
         tables.feeds.put(portal.value(), isParked ? FeedState.RETURNING : FeedState.OPEN);
         return Return.BEGUN;
     }

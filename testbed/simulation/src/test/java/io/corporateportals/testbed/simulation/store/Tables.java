@@ -54,6 +54,8 @@ public final class Tables {
     /** What a mistaken exporter keeps apart from its offset. */
     public final Map<Integer, io.corporateportals.exporter.model.Cursor> cursors = new HashMap<>();
 
+    private int rounds;
+
     public Tables(int partitionCount) {
         for (int partition = 0; partition < partitionCount; partition++) {
             progress.add(new Progress(partition, 0, 0));
@@ -101,6 +103,10 @@ public final class Tables {
 
     private final Map<Integer, Long> decidedEver = new HashMap<>();
 
+    int nextRound() {
+        return ++rounds;
+    }
+
     void remember(Term term) {
         history.put(term.assignment().id(), term);
     }
@@ -142,6 +148,7 @@ public final class Tables {
         replace(ledger, backup.ledger);
         replace(feeds, backup.feeds);
         replace(parked, backup.parked);
+        rounds = backup.rounds;
         replace(endedForPartner, backup.endedForPartner);
         replace(asked, backup.asked);
         replace(cursors, backup.cursors);
