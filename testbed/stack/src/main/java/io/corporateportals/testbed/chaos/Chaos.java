@@ -24,7 +24,7 @@ import org.apache.kafka.common.IsolationLevel;
 /** One run: the system works, is broken and mended so many times, works everything off, and is judged. */
 final class Chaos {
     private static final String POLICY_VERSION = "1";
-    private static final int EVENTS_PER_SECOND = 50;
+    private static final int EVENTS_PER_SECOND = 25;
     private static final int IDLE_OPT_OUTS = 20;
 
     private final Wanted wanted;
@@ -40,8 +40,9 @@ final class Chaos {
      * @param faults so many at least
      * @param seconds or for so long, whichever is more
      * @param events and so many events
+     * @param sudden only faults that break off what is under way
      */
-    record Wanted(int faults, int seconds, long seed, int events, int instances) {}
+    record Wanted(int faults, int seconds, long seed, int events, boolean sudden) {}
 
     Chaos(Wanted wanted, Parts parts, Fleet fleet, PrintStream out) {
         this.wanted = wanted;
@@ -83,12 +84,15 @@ final class Chaos {
 
     private void attack(Script script, Progress progress, FeedWatch committed, FeedWatch everything) {
         // which instance a fault hits does not change what comes next
-        Plan plan = new Plan(new Faults(fleet, new Random(wanted.seed())).all(), new Random(wanted.seed()));
+        Faults all = new Faults(fleet, new Random(wanted.seed()));
+        Plan plan = new Plan(wanted.sudden() ? all.sudden() : all.all(), new Random(wanted.seed()));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(wanted.seconds());
         int injected = 0;
         try (Telling telling = new Telling(script, EVENTS_PER_SECOND)) {
             while (injected < wanted.faults() || System.nanoTime() < end) {
                 Pause.millis(plan.pauseMillis());
+                telling.rush();
+                Pause.millis(plan.rushMillis());
                 List<Fault> next = plan.next(Math.max(1, wanted.faults() - injected));
                 injected += next.size();
                 String line = inject(next, progress);

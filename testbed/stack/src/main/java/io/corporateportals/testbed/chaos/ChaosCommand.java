@@ -33,9 +33,8 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--faults",
             paramLabel = "N",
-            description = "Injects so many faults (default: ${DEFAULT-VALUE}).",
-            defaultValue = "30")
-    private int faults;
+            description = "Injects so many faults (default: 30; with --mutant 12).")
+    private @Nullable Integer faults;
 
     @Option(
             names = "--seconds",
@@ -69,7 +68,10 @@ public final class ChaosCommand implements Callable<Integer> {
             names = "--mutant",
             paramLabel = "NAME",
             converter = MutantOfWord.class,
-            description = "Runs services with a fault of their own, which must be found: ${COMPLETION-CANDIDATES}.")
+            description = {
+                "Runs services with a fault of their own, which must be found, and injects only what breaks off work:",
+                "${COMPLETION-CANDIDATES}."
+            })
     private @Nullable Mutant mutant;
 
     @Option(
@@ -79,9 +81,8 @@ public final class ChaosCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
 
-    @CommandLine.Spec
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private CommandLine.Model.CommandSpec spec;
+    private static final int FAULTS = 30;
+    private static final int FAULTS_FOR_MUTANT = 12;
 
     private static final class MutantOfWord implements CommandLine.ITypeConverter<Mutant> {
         @Override
@@ -121,10 +122,14 @@ public final class ChaosCommand implements Callable<Integer> {
                     + parts.data().log("kafka").getParent());
             Fleet fleet = new Fleet(parts, mutant);
             fleet.start(instances);
-            boolean timeAlone =
-                    seconds > 0 && !spec.commandLine().getParseResult().hasMatchedOption("--faults");
-            Chaos.Wanted wanted = new Chaos.Wanted(timeAlone ? 0 : faults, seconds, seed, events, instances);
+            Chaos.Wanted wanted = new Chaos.Wanted(faults(), seconds, seed, events, mutant != null);
             return new Chaos(wanted, parts, fleet, System.err).run();
         }
+    }
+
+    private int faults() {
+        if (faults != null) return faults;
+        if (seconds > 0) return 0;
+        return mutant == null ? FAULTS : FAULTS_FOR_MUTANT;
     }
 }

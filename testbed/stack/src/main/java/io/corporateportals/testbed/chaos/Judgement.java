@@ -19,21 +19,26 @@ import java.util.function.LongFunction;
 final class Judgement {
     private final Oracle oracle;
     private final List<Feed> feeds;
+    private final List<Feed> shown = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Judgement(Oracle oracle, List<Feed> feeds) {
         this.oracle = oracle;
         this.feeds = feeds;
+        shown.addAll(feeds);
         findings.addAll(oracle.compare(feeds));
         findings.addAll(oracle.misplaced());
     }
 
     /** What live readers were shown, also by topics that are gone. */
     void shownLive(List<Shown> committed, List<Shown> everything) {
-        for (Shown shown : everything)
-            findings.addAll(oracle.shown(new Feed(shown.portalId(), List.of(), shown.records())));
-        for (Shown shown : committed)
-            findings.addAll(oracle.shown(new Feed(shown.portalId(), shown.records(), shown.records())));
+        for (Shown topic : everything) show(new Feed(topic.portalId(), List.of(), topic.records()));
+        for (Shown topic : committed) show(new Feed(topic.portalId(), topic.records(), topic.records()));
+    }
+
+    private void show(Feed live) {
+        findings.addAll(oracle.shown(live));
+        shown.add(live);
     }
 
     Verdict verdict(long undecided) {
@@ -57,7 +62,7 @@ final class Judgement {
                     .computeIfAbsent(situation.apply(departure.loggedAt()), name -> new ArrayList<>())
                     .add(departure);
         Map<String, Waits> waits = new TreeMap<>();
-        bySituation.forEach((name, departures) -> waits.put(name, Waits.of(departures, feeds)));
+        bySituation.forEach((name, departures) -> waits.put(name, Waits.of(departures, shown)));
         return waits;
     }
 }

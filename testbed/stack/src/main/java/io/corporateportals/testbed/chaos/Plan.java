@@ -44,4 +44,9 @@ final class Plan {
     long pauseMillis() {
         return 200L + random.nextInt(1800);
     }
+
+    /** How long what comes in a rush has been under way when the next comes, in milliseconds. */
+    long rushMillis() {
+        return 20L + random.nextInt(400);
+    }
 }

@@ -8,18 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The LMS at work: tells its script at a steady pace until it is stopped, whatever happens to the system. */
 final class Telling implements AutoCloseable {
-    private static final int EVERY_MILLIS = 20;
-
     private final Script script;
-    private final int eachTime;
+    private final int everyMillis;
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicLong told = new AtomicLong();
+    private volatile boolean rushing;
     private volatile @Nullable RuntimeException failure;
 
     Telling(Script script, int eventsPerSecond) {
         this.script = script;
-        this.eachTime = Math.max(1, eventsPerSecond * EVERY_MILLIS / 1000);
+        this.everyMillis = 1000 / eventsPerSecond;
         thread = new Thread(this::run, "lms");
         thread.setDaemon(true);
         thread.start();
@@ -27,16 +26,23 @@ final class Telling implements AutoCloseable {
 
     private void run() {
         try {
-            while (!stopping.await(EVERY_MILLIS, TimeUnit.MILLISECONDS))
-                for (int n = 0; n < eachTime; n++) {
-                    script.next();
-                    told.incrementAndGet();
-                }
+            while (!stopping.await(everyMillis, TimeUnit.MILLISECONDS)) {
+                script.next();
+                told.incrementAndGet();
+                if (!rushing) continue;
+                rushing = false;
+                told.addAndGet(script.rush());
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException fault) {
             failure = fault;
         }
+    }
+
+    /** Tells much at once, soon. */
+    void rush() {
+        rushing = true;
     }
 
     /** How many events so far. */

@@ -38,22 +38,30 @@ public final class Faults {
         this.random = random;
     }
 
+    /** One of each kind that breaks off what is under way, for good: what a service has begun, another must end. */
+    public List<Fault> sudden() {
+        List<Fault> sudden = new ArrayList<>();
+        for (Service service : Service.values()) sudden.add(killed(service));
+        sudden.add(killed("broker", parts.broker().child(), parts.broker()::restart));
+        sudden.add(killed("PostgreSQL", parts.postgres().child(), parts.postgres()::restart));
+        sudden.add(cut("broker", parts.network().broker()));
+        sudden.add(cut("PostgreSQL", parts.network().postgres()));
+        return sudden;
+    }
+
     /** One of each kind, in an order of their own. */
     public List<Fault> all() {
-        List<Fault> all = new ArrayList<>();
+        List<Fault> all = sudden();
         for (Service service : Service.values()) {
-            all.add(killed(service));
             all.add(stopped(service));
             all.add(paused(service));
             all.add(clockJumps(service));
         }
-        all.add(killed("broker", parts.broker().child(), parts.broker()::restart));
-        all.add(killed("PostgreSQL", parts.postgres().child(), parts.postgres()::restart));
         all.add(killed("registry", parts.registry().child(), parts.registry()::restart));
         all.add(alone("rolling restart", SHORT, this::restartAll, () -> {}));
         Network network = parts.network();
-        connections(all, "broker", network.broker());
-        connections(all, "PostgreSQL", network.postgres());
+        bad(all, "broker", network.broker());
+        bad(all, "PostgreSQL", network.postgres());
         for (KafkaRequest request : KafkaRequest.values())
             all.add(timed(
                     "answers to " + words(request) + " lost",
@@ -81,8 +89,11 @@ public final class Faults {
         return all;
     }
 
-    private void connections(List<Fault> all, String to, Proxy proxy) {
-        all.add(timed("connections to " + to + " cut", SHORT, proxy::cut, () -> {}));
+    private static Fault cut(String to, Proxy proxy) {
+        return timed("connections to " + to + " cut", SHORT, proxy::cut, () -> {});
+    }
+
+    private static void bad(List<Fault> all, String to, Proxy proxy) {
         all.add(timed("connections to " + to + " half-open", LONG, proxy::halfOpen, proxy::heal));
         all.add(timed("connections to " + to + " slow", LONG, () -> proxy.delay(SLOW), proxy::heal));
     }

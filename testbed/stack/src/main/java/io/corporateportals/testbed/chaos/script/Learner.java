@@ -38,6 +38,11 @@ final class Learner {
         return userId + ".v" + ++canary + "@" + domain;
     }
 
+    /** What stands behind the last {@code @} of the address. */
+    String domain() {
+        return email.substring(email.lastIndexOf('@') + 1);
+    }
+
     void remember(byte[] record) {
         told.addLast(record);
         if (told.size() > REMEMBERED) told.removeFirst();

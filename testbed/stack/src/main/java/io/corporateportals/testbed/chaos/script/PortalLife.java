@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +17,13 @@ final class PortalLife {
     private static final String CONTESTED = "holding.example";
 
     final String portalId;
-    private final Supplier<UUID> ids;
     private boolean there;
     private boolean suspended;
     private boolean agreed = true;
     private boolean contesting;
 
-    PortalLife(String portalId, Supplier<UUID> ids) {
+    PortalLife(String portalId) {
         this.portalId = portalId;
-        this.ids = ids;
     }
 
     String registrationUrl() {
@@ -41,11 +38,11 @@ final class PortalLife {
     }
 
     /** The portal's first event, or its first after it was deleted. */
-    SpecificRecord created(Instant at) {
+    SpecificRecord created(UUID event, Instant at) {
         there = true;
         suspended = false;
         return new PortalCreated(
-                ids.get().toString(),
+                event.toString(),
                 portalId,
                 at,
                 "Company of " + portalId,
@@ -59,31 +56,31 @@ final class PortalLife {
     }
 
     /** What happens to it next. */
-    SpecificRecord next(Instant at, Random random) {
-        if (!there) return created(at);
+    SpecificRecord next(UUID event, Instant at, Random random) {
+        if (!there) return created(event, at);
         switch (random.nextInt(6)) {
             case 0 -> {
                 there = false;
-                return new PortalDeleted(ids.get().toString(), portalId, at);
+                return new PortalDeleted(event.toString(), portalId, at);
             }
             case 1 -> agreed = !agreed;
             case 2, 3 -> contesting = !contesting;
             default -> suspended = !suspended;
         }
-        return updated(at);
+        return updated(event, at);
     }
 
     /** As it is to be at last: there, active and agreed, so that there is something to look at. */
-    SpecificRecord last(Instant at) {
-        if (!there) return created(at);
+    SpecificRecord last(UUID event, Instant at) {
+        if (!there) return created(event, at);
         suspended = false;
         agreed = true;
-        return updated(at);
+        return updated(event, at);
     }
 
-    private SpecificRecord updated(Instant at) {
+    private SpecificRecord updated(UUID event, Instant at) {
         return new PortalUpdated(
-                ids.get().toString(),
+                event.toString(),
                 portalId,
                 at,
                 "Company of " + portalId,
