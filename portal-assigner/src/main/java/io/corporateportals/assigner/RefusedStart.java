@@ -1,6 +1,7 @@
 package io.corporateportals.assigner;
 
 import io.corporateportals.contract.start.StartRefused;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -14,12 +15,8 @@ final class RefusedStart implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused refused) {
-                log.error("not started: {}", refused.getMessage());
-                return true;
-            }
-        }
-        return false;
+        Optional<StartRefused> refused = StartRefused.in(failure);
+        refused.ifPresent(refusal -> log.error("not started: {}", refusal.getMessage()));
+        return refused.isPresent();
     }
 }

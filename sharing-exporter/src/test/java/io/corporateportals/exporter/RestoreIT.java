@@ -7,19 +7,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
+import io.corporateportals.testbed.parts.database.ColdCopy;
 import io.corporateportals.testbed.parts.database.PostgresServer;
 import io.corporateportals.testbed.parts.machine.DataDirectory;
 import io.corporateportals.testbed.parts.machine.Home;
 import io.corporateportals.testbed.parts.machine.Port;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,14 +27,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(PartsExtension.class)
 class RestoreIT {
-    private final Path data;
+    private final DataDirectory data;
     private final PostgresServer postgres;
     private final World world;
     private final Partner acme;
 
     RestoreIT(Parts parts) {
-        data = parts.children().temporaryDirectory();
-        postgres = PostgresServer.start(parts.children(), Home.find(), new DataDirectory(data, true), Port.free());
+        data = new DataDirectory(parts.children().temporaryDirectory(), true);
+        postgres = PostgresServer.start(parts.children(), Home.find(), data, Port.free());
         postgres.awaitReady();
         world = new World(parts, postgres.database("portals"));
         acme = world.portal("acme");
@@ -57,7 +54,8 @@ class RestoreIT {
         UUID dora = world.member("dora", "acme");
         world.logsIn("dora");
         awaitLive(Map.of(ann, "SharedLearner", dora, "SharedLearner"), 4);
-        backUp();
+        // the service goes on as soon as PostgreSQL does
+        ColdCopy copy = ColdCopy.of(postgres, data);
 
         UUID second = UUID.randomUUID();
         long seconds = world.lms.loggedIn("ann", second);
@@ -69,7 +67,7 @@ class RestoreIT {
         UUID carl = carlJoins(joined);
         UUID carls = world.logsIn("carl");
         awaitLive(Map.of(ann, "SharedLearner", dora, "SharingEnded", carl, "SharedLearner"), 6);
-        restore();
+        copy.restore();
         new RecoveryPermit(world.database).allow();
 
         awaitLive(Map.of(ann, "SharedLearner", dora, "SharingEnded", carl, "SharingEnded"), 5);
@@ -112,30 +110,5 @@ class RestoreIT {
             learners.forEach((ref, type) -> assertThat(live).containsEntry(ref.toString(), type));
             assertThat(live).hasSize(size);
         });
-    }
-
-    /** A cold copy, as an operator would make it. The service goes on as soon as PostgreSQL does. */
-    private void backUp() throws IOException {
-        postgres.child().stop();
-        copy(storage(), data.resolve("backup"));
-        postgres.restart();
-    }
-
-    private void restore() throws IOException {
-        postgres.child().stop();
-        Files.move(storage(), data.resolve("lost"));
-        Files.move(data.resolve("backup"), storage());
-        postgres.restart();
-    }
-
-    private Path storage() {
-        return data.resolve("postgres").resolve("storage");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList())
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-        }
     }
 }

@@ -18,13 +18,11 @@ final class Requests implements AutoCloseable {
 
     /** Those that are not settled, by partition. */
     List<Request> open() {
-        String query =
-                "select partition, reason, on_feeds, undecided, allowed_at is not null from exporter.recovery order by 1";
+        String query = "select partition, reason, on_feeds, undecided from exporter.recovery order by 1";
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             List<Request> open = new ArrayList<>();
-            while (row.next())
-                open.add(new Request(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), row.getBoolean(5)));
+            while (row.next()) open.add(new Request(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4)));
             return open;
         } catch (SQLException fault) {
             throw refused(fault);

@@ -10,7 +10,6 @@ import io.corporateportals.contract.reading.Reading.NoKey;
 import io.corporateportals.contract.reading.Reading.Understood;
 import io.corporateportals.contract.reading.Reading.Unreadable;
 import io.corporateportals.contract.reading.RecordReader;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 /** Reads {@code lms.portal-events}. What cannot be read goes to the dead letters, and the portal stays as it is. */
 @Component
 class PortalEventsListener {
-    private static final Duration IDLE = Duration.ofSeconds(5);
     private static final TopicPartition THE_ONE = new TopicPartition(Topics.PORTAL_EVENTS.name(), 0);
 
     private final RecordReader reader;
@@ -52,8 +50,7 @@ class PortalEventsListener {
     }
 
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
-        container.getContainerProperties().setConsumerRebalanceListener(positions);
-        container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
+        positions.watch(container);
         container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
                 (records, consumer) ->
                         retries.note(THE_ONE, () -> on(records, Objects.requireNonNull(consumer), container)));
@@ -61,8 +58,7 @@ class PortalEventsListener {
 
     @EventListener
     void on(ListenerContainerPartitionIdleEvent event) {
-        TopicPartition partition = event.getTopicPartition();
-        if (partition.topic().equals(Topics.PORTAL_EVENTS.name())) positions.idle(event.getConsumer(), partition);
+        positions.idle(event.getConsumer(), event.getTopicPartition());
     }
 
     private void on(

@@ -1,11 +1,13 @@
 package io.corporateportals.assigner.kafka;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /**
@@ -13,6 +15,8 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  * say: those are for people who look at lag.
  */
 final class Positions implements ConsumerAwareRebalanceListener {
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
     private final Progress progress;
     private final Retries retries;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
@@ -26,6 +30,12 @@ final class Positions implements ConsumerAwareRebalanceListener {
     Positions(Progress progress, Retries retries) {
         this.progress = progress;
         this.retries = retries;
+    }
+
+    /** Follows the container's partitions, and has it say where nothing comes. */
+    void watch(AbstractMessageListenerContainer<?, ?> container) {
+        container.getContainerProperties().setConsumerRebalanceListener(this);
+        container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
     }
 
     // Before anything was decided, what the log no longer holds is lost to everybody: begin with what it holds.
@@ -59,8 +69,13 @@ final class Positions implements ConsumerAwareRebalanceListener {
         return position == null ? progress.nextOffset(partition.partition()) : position;
     }
 
-    /** Nothing new has come for a while: goes back all the same where the store has lost what was decided before. */
+    /**
+     * Nothing new has come for a while: goes back all the same where the store has lost what was decided before.
+     *
+     * @param partition of any container
+     */
     void idle(Consumer<?, ?> consumer, TopicPartition partition) {
+        if (!positions.containsKey(partition)) return;
         long nextOffset = progress.nextOffset(partition.partition());
         if (nextOffset < of(partition)) decided(consumer, partition, nextOffset);
     }

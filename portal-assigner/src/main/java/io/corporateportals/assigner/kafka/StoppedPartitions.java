@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Partitions that stand still at a record without a usable key: it could be anybody's opt-out, so a person decides. Once
- * the record is past its retention, or the store's progress has been moved past it by hand, a restart goes on. What is tried again is told as well, and is no
- * fault of this service.
+ * the record is past its retention, or the store's progress has been moved past it by hand, a restart goes on. What is tried again is
+ * told as well, and is no fault of this service.
  */
 @Component("partitions")
 class StoppedPartitions implements HealthIndicator {

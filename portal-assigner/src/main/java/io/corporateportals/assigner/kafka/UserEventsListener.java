@@ -8,7 +8,6 @@ import io.corporateportals.assigner.model.Rejection;
 import io.corporateportals.contract.Topics;
 import io.corporateportals.contract.reading.Reading;
 import io.corporateportals.contract.reading.RecordReader;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** Reads {@code lms.user-events}: a poll's records, partition by partition. */
 @Component
 class UserEventsListener {
-    private static final Duration IDLE = Duration.ofSeconds(5);
-
     private final RecordReader reader;
     private final UserEvents userEvents;
     private final DeadLetterTopic deadLetters;
@@ -53,16 +50,14 @@ class UserEventsListener {
     }
 
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
-        container.getContainerProperties().setConsumerRebalanceListener(positions);
-        container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
+        positions.watch(container);
         container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
                 (records, consumer) -> on(records, Objects.requireNonNull(consumer), container));
     }
 
     @EventListener
     void on(ListenerContainerPartitionIdleEvent event) {
-        TopicPartition partition = event.getTopicPartition();
-        if (partition.topic().equals(Topics.USER_EVENTS.name())) positions.idle(event.getConsumer(), partition);
+        positions.idle(event.getConsumer(), event.getTopicPartition());
     }
 
     private void on(

@@ -1,5 +1,7 @@
 package io.corporateportals.exporter.application;
 
+import io.corporateportals.exporter.model.LearnerRef;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was disclosed to whom, beside the assigner's decisions; both are seen in one snapshot. */
@@ -23,6 +25,9 @@ public interface Ledger {
      * @throws NotOwner if the right is gone
      */
     Listed list(Ownership owner, Look look);
+
+    /** Of some assignments those that the partition recovers: its own, and those that nobody has decided. */
+    Set<LearnerRef> toRecover(int partition, Set<LearnerRef> refs);
 
     /**
      * Completes the ledger from what the feeds hold.

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What all feeds hold. */
+/** What the feeds hold of some learners. */
 public record Published(List<OfLearner> learners) {
     /**
      * What a feed holds under one learnerRef.

@@ -4,6 +4,9 @@ import io.corporateportals.exporter.model.Cursor;
 import io.corporateportals.exporter.model.Outgoing;
 import io.corporateportals.exporter.model.Position;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,7 @@ public final class Recovery {
     private final Publications publications;
     private final RecoveryRequests requests;
     private final int mostRecords;
+    private final Lock rebuildings = new ReentrantLock();
 
     public Recovery(Ledger ledger, Publications publications, RecoveryRequests requests, Pace pace) {
         this.ledger = ledger;
@@ -33,25 +37,36 @@ public final class Recovery {
         Standing committed = learnersLog.committed();
         Taken taken = committed != null && owner.knows(committed)
                 ? new Taken(owner, committed)
-                : rebuild(owner, committed, learnersLog, feeds);
+                : alone(() -> rebuild(owner, committed, learnersLog, feeds));
         requests.settle(taken.owner());
         return taken;
     }
 
+    // what a partition has on the feeds is held in memory: not of all of them at once
+    private Taken alone(Supplier<Taken> rebuilding) {
+        if (!rebuildings.tryLock()) throw new RecoveryBusy();
+        try {
+            return rebuilding.get();
+        } finally {
+            rebuildings.unlock();
+        }
+    }
+
     private Taken rebuild(Ownership owner, @Nullable Standing distrusted, Log learnersLog, Feeds feeds) {
+        int partition = owner.partition();
         Doubt doubt = Doubt.of(distrusted, owner);
         RecoveryRequests.State state = requests.state(owner, doubt);
         if (state == RecoveryRequests.State.ASKED) throw new RecoveryNeeded(doubt);
         // the feeds first: what they hold was decided before, so what PostgreSQL does not know then, it has lost
-        Published published = publications.read();
+        Published published = publications.read(refs -> ledger.toRecover(partition, refs));
         boolean isFirst = distrusted == null && requests.isNew(owner, published);
         if (state == RecoveryRequests.State.NOT_ASKED && !isFirst) {
             requests.ask(owner, doubt, published);
             throw new RecoveryNeeded(doubt);
         }
-        log.info("partition {}: starting from the beginning of the log", owner.partition());
+        log.info("partition {}: starting from the beginning of the log", partition);
         Recovered recovered = ledger.recover(owner, published, distrusted);
-        report(owner.partition(), recovered);
+        report(partition, recovered);
         Position beginning = new Position(learnersLog.beginning(), Cursor.START);
         Standing standing = new Standing(
                 beginning, null, recovered.owner().batch(), recovered.owner().incarnation());

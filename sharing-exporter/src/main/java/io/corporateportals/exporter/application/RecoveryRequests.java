@@ -12,7 +12,11 @@ public interface RecoveryRequests {
     /** How far the partition's request has come; one for another doubt does not count. */
     State state(Ownership owner, Doubt doubt);
 
-    /** Whether nothing of the partition was ever exported: then there is nothing to rebuild, and nobody to ask. */
+    /**
+     * Whether nothing of the partition was ever exported: then there is nothing to rebuild, and nobody to ask.
+     *
+     * @param published what the feeds hold of the partition's learners
+     */
     boolean isNew(Ownership owner, Published published);
 
     /** Asks, and says what will be taken back. */

@@ -12,6 +12,7 @@ import io.corporateportals.exporter.application.Recovered;
 import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.model.Cursor;
 import io.corporateportals.exporter.model.EventId;
+import io.corporateportals.exporter.model.LearnerRef;
 import io.corporateportals.exporter.model.Plan;
 import io.corporateportals.exporter.model.PortalId;
 import io.corporateportals.exporter.model.Position;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +96,17 @@ public final class JdbcLedger implements Ledger {
             disclosures.put(owner.partition(), plan.disclosures());
             return new Listed(plan, next);
         }));
+    }
+
+    @Override
+    public Set<LearnerRef> toRecover(int partition, Set<LearnerRef> refs) {
+        return new HashSet<>(jdbc.sql("""
+                        select ref from unnest(?::uuid[]) as r (ref) where not exists (
+                          select from published.assignment_changes
+                          where assignment_id = ref and kind = 'STARTED' and partition <> ?)""")
+                .params(Sql.array(refs, LearnerRef::value), partition)
+                .query((row, n) -> new LearnerRef(row.getObject(1, UUID.class)))
+                .list());
     }
 
     @Override

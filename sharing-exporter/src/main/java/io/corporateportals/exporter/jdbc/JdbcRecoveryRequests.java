@@ -32,16 +32,11 @@ public final class JdbcRecoveryRequests implements RecoveryRequests {
 
     @Override
     public boolean isNew(Ownership owner, Published published) {
-        boolean listed = jdbc.sql("select exists (select from exporter.disclosure where partition = ?)")
-                .params(owner.partition())
-                .query(Boolean.class)
-                .single();
-        if (listed) return false;
-        Map<LearnerRef, DecidedAssignments.One> known = decided.among(published);
-        return published.learners().stream().allMatch(learner -> {
-            DecidedAssignments.One assignment = known.get(learner.ref());
-            return assignment != null && assignment.partition() != owner.partition();
-        });
+        return published.learners().isEmpty()
+                && jdbc.sql("select not exists (select from exporter.disclosure where partition = ?)")
+                        .params(owner.partition())
+                        .query(Boolean.class)
+                        .single();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -51,8 +52,8 @@ final class FeedContents {
     }
 
     /** A record that a read_uncommitted reader sees. */
-    void seen(ConsumerRecord<String, byte[]> record) {
-        Learner learner = learner(record);
+    void seen(LearnerRef ref, ConsumerRecord<String, byte[]> record) {
+        Learner learner = learner(ref, record);
         if (learner == null) return;
         learner.lastAt = Instant.ofEpochMilli(record.timestamp());
         EventId event = event(record.key());
@@ -68,8 +69,8 @@ final class FeedContents {
     }
 
     /** A record that a read_committed reader sees. */
-    void committed(ConsumerRecord<String, byte[]> record) {
-        Learner learner = learner(record);
+    void committed(LearnerRef ref, ConsumerRecord<String, byte[]> record) {
+        Learner learner = learner(ref, record);
         if (learner == null) return;
         EventId event = event(record.key());
         if (event != null) put(learner.committed, event, record);
@@ -94,14 +95,17 @@ final class FeedContents {
         else events.add(event);
     }
 
-    private @Nullable Learner learner(ConsumerRecord<String, byte[]> record) {
+    private @Nullable Learner learner(LearnerRef ref, ConsumerRecord<String, byte[]> record) {
         Matcher name = feedName.matcher(record.topic());
-        if (record.key() == null || !name.matches()) return null;
-        String refText = record.key().split("/", 2)[0];
-        UUID ref = uuid(refText);
-        if (ref == null) return null;
+        if (!name.matches()) return null;
         return learners.computeIfAbsent(
-                record.topic() + "/" + refText, key -> new Learner(new PortalId(name.group(1)), new LearnerRef(ref)));
+                record.topic() + "/" + ref, key -> new Learner(new PortalId(name.group(1)), ref));
+    }
+
+    /** Whom a record is about; empty: nobody, by its key. */
+    static Optional<LearnerRef> ref(ConsumerRecord<String, byte[]> record) {
+        UUID ref = record.key() == null ? null : uuid(record.key().split("/", 2)[0]);
+        return Optional.ofNullable(ref).map(LearnerRef::new);
     }
 
     private static @Nullable EventId event(String key) {

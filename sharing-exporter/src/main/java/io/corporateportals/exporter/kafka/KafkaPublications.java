@@ -3,10 +3,15 @@ package io.corporateportals.exporter.kafka;
 import io.corporateportals.contract.Topics;
 import io.corporateportals.exporter.application.Publications;
 import io.corporateportals.exporter.application.Published;
+import io.corporateportals.exporter.model.LearnerRef;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -44,7 +49,7 @@ final class KafkaPublications implements Publications {
     }
 
     @Override
-    public Published read() {
+    public Published read(UnaryOperator<Set<LearnerRef>> concerned) {
         List<TopicPartition> feeds = Answers.of(admin.listTopics().names()).stream()
                 .filter(name -> FEED.matcher(name).matches())
                 .map(name -> new TopicPartition(name, 0))
@@ -54,11 +59,11 @@ final class KafkaPublications implements Publications {
         Map<TopicPartition, Long> ends;
         try (Consumer<String, byte[]> seen = consumer("read_uncommitted")) {
             ends = Map.copyOf(seen.endOffsets(feeds));
-            read(seen, ends, contents::seen);
+            read(seen, ends, concerned, contents::seen);
         }
         // to the same ends: what is there behind an open transaction must have been decided one way or the other
         try (Consumer<String, byte[]> committed = consumer("read_committed")) {
-            read(committed, ends, contents::committed);
+            read(committed, ends, concerned, contents::committed);
         }
         return contents.published();
     }
@@ -66,10 +71,19 @@ final class KafkaPublications implements Publications {
     private static void read(
             Consumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
-            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+            UnaryOperator<Set<LearnerRef>> concerned,
+            BiConsumer<LearnerRef, ConsumerRecord<String, byte[]>> each) {
         consumer.assign(ends.keySet());
         consumer.seekToBeginning(ends.keySet());
-        while (!unread(consumer, ends).isEmpty()) consumer.poll(POLL).forEach(each);
+        while (!unread(consumer, ends).isEmpty()) {
+            Map<ConsumerRecord<String, byte[]>, LearnerRef> read = new LinkedHashMap<>();
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL))
+                FeedContents.ref(record).ifPresent(ref -> read.put(record, ref));
+            Set<LearnerRef> kept = concerned.apply(Set.copyOf(read.values()));
+            read.forEach((record, ref) -> {
+                if (kept.contains(ref)) each.accept(ref, record);
+            });
+        }
     }
 
     private static List<TopicPartition> unread(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {

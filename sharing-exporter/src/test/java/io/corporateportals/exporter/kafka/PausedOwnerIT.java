@@ -102,7 +102,10 @@ class PausedOwnerIT {
     private Published.OfLearner published() throws ClassNotFoundException {
         Deserializer<?> values = Utils.newInstance(SerdeSettings.DESERIALIZER, Deserializer.class);
         values.configure(settings, false);
-        return new KafkaPublications(admin, settings, values).read().learners().get(0);
+        return new KafkaPublications(admin, settings, values)
+                .read(refs -> refs)
+                .learners()
+                .get(0);
     }
 
     private KafkaFeeds feeds() {

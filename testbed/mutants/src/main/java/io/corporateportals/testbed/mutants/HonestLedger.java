@@ -6,6 +6,8 @@ import io.corporateportals.exporter.application.Ownership;
 import io.corporateportals.exporter.application.Published;
 import io.corporateportals.exporter.application.Recovered;
 import io.corporateportals.exporter.application.Standing;
+import io.corporateportals.exporter.model.LearnerRef;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a mutant's ledger does as the real one does. */
@@ -26,6 +28,11 @@ interface HonestLedger extends Ledger {
     @Override
     default Glance glance(Ownership owner) {
         return honest().glance(owner);
+    }
+
+    @Override
+    default Set<LearnerRef> toRecover(int partition, Set<LearnerRef> refs) {
+        return honest().toRecover(partition, refs);
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.corporateportals.testbed.simulation.mistakes.Conduct;
 import io.corporateportals.testbed.simulation.scheduling.Actor;
 import io.corporateportals.testbed.simulation.store.ExporterStore;
 import io.corporateportals.testbed.simulation.store.FeedRows;
+import io.corporateportals.testbed.simulation.store.ParkedRows;
 import io.corporateportals.testbed.simulation.store.SnapshotReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
     final FeedKeeper keeper;
     private final World world;
     private final ExporterStore store;
+    private final ParkedRows parked;
     private final PartitionStates states;
     private @Nullable FeedWriter writer;
     private boolean told;
@@ -53,7 +55,8 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
         this.partition = partition;
         this.states = new PartitionStates(world.clock);
         this.store = new ExporterStore(world.postgres, world.conduct, this);
-        this.keeper = new FeedKeeper(new FeedRows(world.postgres), new Topics(), store, Duration.ofHours(3));
+        this.parked = new ParkedRows(world.postgres, world.conduct);
+        this.keeper = new FeedKeeper(new FeedRows(world.postgres), new Topics(), parked, Duration.ofHours(3));
     }
 
     @Override
@@ -61,7 +64,7 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
         Pace pace = new Pace(world.limits, Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(3));
         PartitionLoop.Surroundings surroundings = new PartitionLoop.Surroundings(
                 store,
-                store,
+                parked,
                 keeper,
                 new Recovery(store, new FeedReader(world.kafka, world.scheduler, world.conduct), store, pace),
                 this,

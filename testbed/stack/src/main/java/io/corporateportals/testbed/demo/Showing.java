@@ -36,8 +36,7 @@ record Showing(String bootstrap, String registryUrl, String jdbcUrl) {
     }
 
     private Announced replay(Replay replay, LogReader reader, Supplier<@Nullable String> fault) {
-        ProgressBar bar = new ProgressBar(
-                System.err, Boolean.getBoolean("corporateportals.terminal"), "events processed", replay.userEvents());
+        ProgressBar bar = new ProgressBar("events processed", replay.userEvents());
         try (Processing processing = new Processing(bootstrap, jdbcUrl);
                 Announced announced = new Announced(reader);
                 Emitter emitter = new Emitter(bootstrap, registryUrl)) {

@@ -1,6 +1,5 @@
 package io.corporateportals.testbed.load;
 
-import io.corporateportals.testbed.watch.Pause;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,6 @@ final class Background implements AutoCloseable {
     String fault() {
         RuntimeException fault = failure;
         return fault == null ? null : thread.getName() + ": " + fault;
-    }
-
-    /** Returns after so many seconds. */
-    void goOn(int seconds) {
-        Pause.millis(seconds * 1000L);
     }
 
     /** Returns when the last turn is over. */

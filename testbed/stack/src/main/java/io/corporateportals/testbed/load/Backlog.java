@@ -44,7 +44,7 @@ final class Backlog {
 
     private void tell(Scene scene) {
         Crowd crowd = new Crowd(scene.lms, scene.told, 0, scene.random);
-        ProgressBar bar = Scene.bar("told while the services are away", events);
+        ProgressBar bar = new ProgressBar("told while the services are away", events);
         for (int told = 0; told < events; told++) {
             crowd.next(IN_THOUSAND_COME, IN_THOUSAND_LEAVE);
             if (told % 1000 == 0) bar.show(told);

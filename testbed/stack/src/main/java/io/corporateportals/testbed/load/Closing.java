@@ -2,6 +2,7 @@ package io.corporateportals.testbed.load;
 
 import io.corporateportals.testbed.load.Ground.Given;
 import io.corporateportals.testbed.watch.Patience;
+import io.corporateportals.testbed.watch.Pause;
 import io.corporateportals.testbed.watch.ProgressBar;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -68,7 +69,7 @@ final class Closing {
         for (int n = 0; n < ofOthers; n++) others.join();
         int[] learners = new int[size.learners()];
         for (int n = 0; n < size.learners(); n++) learners[n] = scene.lms.joins(HUGE);
-        ProgressBar bar = Scene.bar("told", size.entries());
+        ProgressBar bar = new ProgressBar("told", size.entries());
         for (int n = 0; n < size.entries(); n++) {
             scene.lms.works(learners[scene.random.nextInt(learners.length)]);
             if (n % 1000 == 0) bar.show(n);
@@ -93,7 +94,7 @@ final class Closing {
         int begin = scene.told.events();
         given.terminal().say("watching the other portals alone, for " + size.seconds() + " s");
         try (Background working = working(others)) {
-            working.goOn(size.seconds());
+            awaitSeconds(size.seconds(), working);
         }
         int closed = scene.told.events();
         scene.lms.closes(HUGE);
@@ -112,6 +113,10 @@ final class Closing {
                 Latencies.of(scene.told, scene.seen, begin, closed), Latencies.of(scene.told, scene.seen, closed, end));
     }
 
+    private static void awaitSeconds(int seconds, Background meanwhile) {
+        for (int second = 0; second < seconds && meanwhile.fault() == null; second++) Pause.millis(1000);
+    }
+
     private static Background working(Crowd others) {
         return new Background("others", EVERY_MILLIS, () -> {
             for (int n = 0; n < EACH_TIME; n++) others.next(IN_THOUSAND_COME, IN_THOUSAND_LEAVE);
@@ -120,7 +125,7 @@ final class Closing {
 
     private double awaitEnds(Scene scene, Patience patience) {
         long begin = System.nanoTime();
-        ProgressBar bar = Scene.bar("closed", size.learners());
+        ProgressBar bar = new ProgressBar("closed", size.learners());
         while (scene.seen.ends(HUGE_ID) < size.learners()) {
             bar.show(scene.seen.ends(HUGE_ID));
             patience.moment(scene.seen.ends(HUGE_ID));

@@ -28,7 +28,7 @@ final class Drain {
         decided = new Pace(sum(standings, Standing::decided));
         exported = new Pace(sum(standings, Standing::exported));
         long end = ends.values().stream().mapToLong(Long::longValue).sum();
-        bar = Scene.bar(what, end - exported.from);
+        bar = new ProgressBar(what, end - exported.from);
     }
 
     /** From the last look at which nothing had moved to the first at which nothing is left. */

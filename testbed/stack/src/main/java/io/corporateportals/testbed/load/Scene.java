@@ -8,7 +8,6 @@ import io.corporateportals.testbed.watch.Announced;
 import io.corporateportals.testbed.watch.LogReader;
 import io.corporateportals.testbed.watch.Patience;
 import io.corporateportals.testbed.watch.Processing;
-import io.corporateportals.testbed.watch.ProgressBar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -75,10 +74,6 @@ final class Scene implements AutoCloseable {
     Drain drain(String what) {
         lms.flush();
         return new Drain(processing, patience(), what);
-    }
-
-    static ProgressBar bar(String what, long total) {
-        return new ProgressBar(System.err, Boolean.getBoolean("corporateportals.terminal"), what, total);
     }
 
     @Override

@@ -112,10 +112,6 @@ final class Told {
         return learners.get(event);
     }
 
-    synchronized boolean isDeed(int event) {
-        return deeds.has(event);
-    }
-
     /** The event with which the learner opted out; {@link Column#NONE}: the learner did not. */
     synchronized int leftBy(int learner) {
         return leftBy.get(learner);

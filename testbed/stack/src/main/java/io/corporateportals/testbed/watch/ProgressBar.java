@@ -14,14 +14,10 @@ public final class ProgressBar {
     private final long total;
     private String drawn = "";
 
-    /**
-     * Prepares the bar.
-     *
-     * @param watched whether {@code out} is a terminal
-     */
-    public ProgressBar(PrintStream out, boolean watched, String what, long total) {
-        this.out = out;
-        this.watched = watched;
+    /** On the standard error, which a command's script has looked at whether it is a terminal. */
+    public ProgressBar(String what, long total) {
+        this.out = System.err;
+        this.watched = Boolean.getBoolean("corporateportals.terminal");
         this.what = what;
         this.total = Math.max(1, total);
     }

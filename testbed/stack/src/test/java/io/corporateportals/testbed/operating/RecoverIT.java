@@ -17,12 +17,9 @@ import io.corporateportals.testbed.oracle.Logged;
 import io.corporateportals.testbed.oracle.WireFormat;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsSettings;
+import io.corporateportals.testbed.parts.database.ColdCopy;
 import io.corporateportals.testbed.stack.Stack;
 import io.corporateportals.testbed.watch.LogReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,13 +65,13 @@ class RecoverIT {
         joins("ann");
         joins("dora");
         awaitLive("SharedActivity", "SharedActivity", "SharedLearner", "SharedLearner");
-        Path copy = backUp();
+        ColdCopy copy = ColdCopy.of(parts.postgres(), parts.data());
 
         tell("dora", new EmailChanged(id(), "dora", MORNING, "dora@home.example", true, null));
         joins("carl");
         awaitLive("SharedActivity", "SharedActivity", "SharedLearner", "SharedLearner", "SharingEnded");
         int told = reader.feeds().get(0).committed().size();
-        restore(copy);
+        copy.restore();
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(recover("--dry-run").output())
@@ -143,32 +140,5 @@ class RecoverIT {
 
     private static String id() {
         return UUID.randomUUID().toString();
-    }
-
-    /** A cold copy. */
-    private static Path backUp() throws IOException {
-        parts.postgres().child().stop();
-        Path copy = parts.data().of("copy");
-        copy(storage(), copy);
-        parts.postgres().restart();
-        return copy;
-    }
-
-    private static void restore(Path copy) throws IOException {
-        parts.postgres().child().stop();
-        Files.move(storage(), parts.data().of("lost"));
-        Files.move(copy, storage());
-        parts.postgres().restart();
-    }
-
-    private static Path storage() {
-        return parts.data().of("postgres").resolve("storage");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator)
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-        }
     }
 }

@@ -50,7 +50,7 @@ public final class PostgresServer {
      */
     public static PostgresServer start(Children children, Home home, DataDirectory data, int port, int mebibytes) {
         Path bin = PostgresBinaries.unpacked(home).resolve("bin");
-        Path storage = data.of("postgres").resolve("storage");
+        Path storage = storage(data);
         Path log = data.log("postgres");
         if (!Files.exists(storage)) initialise(children, bin, storage, log);
         removeStalePidFile(storage);
@@ -62,6 +62,10 @@ public final class PostgresServer {
         Launch launch = new Launch("PostgreSQL", disk == null ? command : disk.command(command), log)
                 .stoppedBy(data.lasting() ? Signal.INT : Signal.QUIT);
         return new PostgresServer(port, children.start(launch), disk);
+    }
+
+    static Path storage(DataDirectory data) {
+        return data.of("postgres").resolve("storage");
     }
 
     /** Returns when it answers. */

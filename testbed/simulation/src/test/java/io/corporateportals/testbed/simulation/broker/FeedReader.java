@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Reads all feeds as a read_uncommitted and as a read_committed reader. */
 public final class FeedReader implements Publications {
@@ -68,7 +69,7 @@ public final class FeedReader implements Publications {
     }
 
     @Override
-    public Published read() {
+    public Published read(UnaryOperator<Set<LearnerRef>> concerned) {
         scheduler.step("read the feeds, uncommitted");
         Map<String, List<FeedRecord>> toTheEnds = new LinkedHashMap<>();
         kafka.feeds().forEach((portal, records) -> toTheEnds.put(portal, List.copyOf(records)));
@@ -86,7 +87,11 @@ public final class FeedReader implements Publications {
                 .forEach(records -> records.stream()
                         .filter(record -> record.transaction().isCommitted())
                         .forEach(record -> of(found, record.outgoing()).seeCommitted(record.outgoing())));
-        return new Published(found.values().stream().map(Found::published).toList());
+        Set<LearnerRef> kept = concerned.apply(found.keySet());
+        return new Published(found.values().stream()
+                .filter(one -> kept.contains(one.ref))
+                .map(Found::published)
+                .toList());
     }
 
     private Found of(Map<LearnerRef, Found> found, Outgoing outgoing) {

@@ -10,12 +10,12 @@ import io.corporateportals.exporter.application.Look;
 import io.corporateportals.exporter.application.NotOwner;
 import io.corporateportals.exporter.application.Ownership;
 import io.corporateportals.exporter.application.Parked;
-import io.corporateportals.exporter.application.ParkedFeeds;
 import io.corporateportals.exporter.application.Published;
 import io.corporateportals.exporter.application.Recovered;
 import io.corporateportals.exporter.application.RecoveryRequests;
 import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.model.Disclosure;
+import io.corporateportals.exporter.model.LearnerRef;
 import io.corporateportals.exporter.model.Plan;
 import io.corporateportals.exporter.model.PortalId;
 import io.corporateportals.exporter.model.Position;
@@ -26,20 +26,23 @@ import io.corporateportals.testbed.simulation.store.Tables.FeedState;
 import io.corporateportals.testbed.simulation.store.Tables.Line;
 import io.corporateportals.testbed.simulation.store.Tables.Owner;
 import io.corporateportals.testbed.simulation.store.Tables.Parking;
+import io.corporateportals.testbed.simulation.store.Tables.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the exporter of one partition asks of PostgreSQL. */
-public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequests {
+public final class ExporterStore implements Ledger, RecoveryRequests {
     private final Postgres postgres;
     private final Tables tables;
     private final Conduct conduct;
     private final Object exporter;
+    private final OwnerRows owners;
     private final SnapshotReader reader;
     private final LedgerCompletion completion;
     private List<Disclosure> unlisted = List.of();
@@ -50,6 +53,7 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
         this.tables = postgres.tables();
         this.conduct = conduct;
         this.exporter = exporter;
+        this.owners = new OwnerRows(postgres, conduct);
         this.reader = new SnapshotReader(tables);
         this.completion = new LedgerCompletion(tables);
     }
@@ -58,8 +62,7 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
     public Ownership own(int partition) {
         postgres.scheduler().step("raise the epoch");
         postgres.inTransaction(() -> {
-            lockOwner(partition);
-            postgres.write(() -> tables.owners.set(partition, raised(tables.owners.get(partition))));
+            owners.raise(partition);
         });
         Owner now = tables.owners.get(partition);
         return new Ownership(partition, now.epoch(), now.batch(), postgres.incarnation());
@@ -95,12 +98,8 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
     }
 
     private static Parked seen(Parked one, FeedState feed) {
-        if (feed == FeedState.RETURNING) return in(one, Parked.State.RETURNING);
-        return one.state() == Parked.State.STOPPED ? one : in(one, Parked.State.TO_STOP);
-    }
-
-    static Parked in(Parked one, Parked.State state) {
-        return new Parked(one.portal(), one.from(), one.round(), state);
+        if (feed == FeedState.RETURNING) return ParkedRows.in(one, Parked.State.RETURNING);
+        return one.state() == Parked.State.STOPPED ? one : ParkedRows.in(one, Parked.State.TO_STOP);
     }
 
     @Override
@@ -109,7 +108,7 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
         postgres.scheduler().step("look");
         List<Listed> listed = new ArrayList<>();
         postgres.inTransaction(() -> {
-            Ownership next = nextBatch(owner, 0);
+            Ownership next = owners.nextBatch(owner, 0);
             Snapshot snapshot = conduct.sees(exporter, reader.read(partition, look, exporter, conduct));
             Plan plan = conduct.plans(look.planned(snapshot), snapshot, reader.profiles());
             postgres.scheduler().note(() -> "plans " + plan.outgoing() + " up to " + plan.position());
@@ -149,7 +148,7 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
         postgres.scheduler().step("recover");
         List<Recovered> recovered = new ArrayList<>();
         postgres.inTransaction(() -> {
-            Ownership next = nextBatch(owner, distrusted == null ? 0 : distrusted.batch());
+            Ownership next = owners.nextBatch(owner, distrusted == null ? 0 : distrusted.batch());
             LedgerCompletion.Found found = completion.complete(partition, published);
             postgres.write(() -> {
                 put(partition, found.onTheFeed());
@@ -173,6 +172,16 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
     }
 
     @Override
+    public Set<LearnerRef> toRecover(int partition, Set<LearnerRef> refs) {
+        return refs.stream()
+                .filter(ref -> {
+                    Term term = tables.terms.get(new AssignmentId(ref.value()));
+                    return term == null || term.partition() == partition;
+                })
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public State state(Ownership owner, Doubt doubt) {
         Asked asked = tables.asked.get(owner.partition());
         if (asked == null || !asked.doubt().equals(doubt)) return State.NOT_ASKED;
@@ -181,12 +190,8 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
 
     @Override
     public boolean isNew(Ownership owner, Published published) {
-        int partition = owner.partition();
-        return tables.ledger.values().stream().noneMatch(line -> line.partition() == partition)
-                && published.learners().stream()
-                        .map(learner ->
-                                tables.terms.get(new AssignmentId(learner.ref().value())))
-                        .allMatch(term -> term != null && term.partition() != partition);
+        return published.learners().isEmpty()
+                && tables.ledger.values().stream().noneMatch(line -> line.partition() == owner.partition());
     }
 
     @Override
@@ -200,103 +205,5 @@ public final class ExporterStore implements Ledger, ParkedFeeds, RecoveryRequest
     public void settle(Ownership owner) {
         postgres.scheduler().step("settle");
         postgres.inTransaction(() -> postgres.write(() -> tables.asked.remove(owner.partition())));
-    }
-
-    @Override
-    public void hold(PortalId portal) {
-        tables.feeds.put(portal.value(), FeedState.PARKED);
-        postgres.scheduler().news();
-    }
-
-    @Override
-    public void park(Ownership owner, PortalId portal, Position from) {
-        postgres.scheduler().step("park");
-        postgres.inTransaction(() -> {
-            check(owner);
-            postgres.write(() -> {
-                if (!conduct.parksOnlyWhatIsHeld() || tables.feeds.get(portal.value()) == FeedState.PARKED)
-                    park(owner.partition(), portal, from);
-            });
-        });
-    }
-
-    @Override
-    public void setAside(Ownership owner, PortalId portal, Position from) {
-        postgres.scheduler().step("set aside");
-        postgres.inTransaction(() -> {
-            check(owner);
-            postgres.write(() -> {
-                tables.feeds.replace(portal.value(), FeedState.OPEN, FeedState.RETURNING);
-                if (tables.feeds.get(portal.value()) == FeedState.RETURNING) park(owner.partition(), portal, from);
-            });
-        });
-    }
-
-    private void park(int partition, PortalId portal, Position from) {
-        Parked.State state =
-                tables.feeds.get(portal.value()) == FeedState.RETURNING ? Parked.State.RETURNING : Parked.State.STOPPED;
-        tables.parked.putIfAbsent(
-                new Parking(portal.value(), partition), new Parked(portal, from, tables.nextRound(), state));
-    }
-
-    @Override
-    public void stop(Ownership owner, Parked stopped) {
-        postgres.scheduler().step("stop a return");
-        postgres.inTransaction(() -> {
-            check(owner);
-            postgres.write(() -> tables.parked.computeIfPresent(
-                    new Parking(stopped.portal().value(), owner.partition()),
-                    (parking, one) -> one.round() == stopped.round() ? stopped : one));
-        });
-    }
-
-    @Override
-    public void unpark(Ownership owner, PortalId portal) {
-        postgres.scheduler().step("unpark");
-        postgres.inTransaction(() -> {
-            check(owner);
-            postgres.write(() -> {
-                tables.parked.remove(new Parking(portal.value(), owner.partition()));
-                boolean isLast = tables.parked.keySet().stream()
-                        .noneMatch(parking -> parking.portal().equals(portal.value()));
-                if (isLast && tables.feeds.get(portal.value()) == FeedState.RETURNING)
-                    tables.feeds.put(portal.value(), FeedState.OPEN);
-            });
-        });
-    }
-
-    private static Owner raised(Owner before) {
-        return new Owner(before.epoch() + 1, before.batch());
-    }
-
-    private static Owner counted(Owner before, long batch) {
-        return new Owner(before.epoch(), Math.max(before.batch(), batch));
-    }
-
-    private void lockOwner(int partition) {
-        if (conduct.ledgerIsFenced()) postgres.lock("owner-" + partition);
-    }
-
-    private Ownership nextBatch(Ownership owner, long atLeast) {
-        int partition = owner.partition();
-        Owner before = tables.owners.get(partition);
-        lockOwner(partition);
-        Owner now = tables.owners.get(partition);
-        if (conduct.ledgerIsFenced()) {
-            // the snapshot is as old as the first statement: who had to wait for the row finds it changed
-            if (!now.equals(before)) throw new Postgres.Refused("could not serialize access");
-            check(owner);
-        }
-        boolean isAsBefore = owner.incarnation().equals(postgres.incarnation());
-        if (now.batch() + 1 <= owner.batch() || !isAsBefore) throw new NotOwner("PostgreSQL is not what it was");
-        long batch = Math.max(now.batch(), atLeast) + 1;
-        postgres.write(() -> tables.owners.set(partition, counted(tables.owners.get(partition), batch)));
-        return owner.after(batch);
-    }
-
-    private void check(Ownership owner) {
-        lockOwner(owner.partition());
-        if (conduct.ledgerIsFenced() && tables.owners.get(owner.partition()).epoch() != owner.epoch())
-            throw new NotOwner("the epoch is another one");
     }
 }

@@ -67,7 +67,7 @@ public final class FeedRows implements FeedRegister {
         boolean isParked = tables.parked.keySet().stream()
                 .anyMatch(parking -> parking.portal().equals(portal.value()));
         tables.parked.replaceAll(
-                (parking, one) -> one.portal().equals(portal) ? ExporterStore.in(one, Parked.State.RETURNING) : one);
+                (parking, one) -> one.portal().equals(portal) ? ParkedRows.in(one, Parked.State.RETURNING) : one);
         tables.feeds.put(portal.value(), isParked ? FeedState.RETURNING : FeedState.OPEN);
         return Return.BEGUN;
     }
