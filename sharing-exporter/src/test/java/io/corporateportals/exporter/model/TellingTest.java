@@ -153,6 +153,23 @@ class TellingTest {
     }
 
     @Test
+    void othersWouldWaitBehindThePortalThatMostOfAFullTransactionIsAbout() {
+        Situation crowded = new Situation()
+                .within(new Limits(10, 3))
+                .change(ENDED, ANN, ref(2), BEKO, 6)
+                .change(ENDED, ANN, ref(1), ACME, 7)
+                .retractable(ref(1), event(1), event(2), event(3));
+
+        assertThat(crowded.plan().crowdedBy()).contains(ACME);
+        assertThat(crowded.within(new Limits(10, 2)).plan().crowdedBy())
+                .as("half of it is not most of it")
+                .isEmpty();
+        assertThat(crowded.within(new Limits(10, 5)).plan().crowdedBy())
+                .as("nobody waits")
+                .isEmpty();
+    }
+
+    @Test
     void neverSendsMoreThanOneTransactionHolds() {
         for (int most = 1; most < 12; most++) {
             List<Outgoing> sent = new ArrayList<>();

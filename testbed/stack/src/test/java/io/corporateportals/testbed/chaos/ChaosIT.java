@@ -31,11 +31,11 @@ class ChaosIT {
                 .hasSize(12);
     }
 
-    // those that every run finds; the others need a moment that does not come each time
+    // those that need no fault to be found, only a rush
     @ParameterizedTest
-    @ValueSource(strings = {"no-wait-for-progress", "back-fill-by-another-rule"})
+    @ValueSource(strings = {"no-wait-for-progress", "no-start-position", "retraction-by-membership"})
     void aServiceThatIsWrongIsFound(String mutant) throws Exception {
-        Run run = chaos("--faults", "3", "--seed", "845", "--mutant", mutant);
+        Run run = chaos("--faults", "2", "--seed", "845", "--mutant", mutant);
 
         assertThat(run.output()).last().asString().startsWith("leaked ").isNotEqualTo(NOTHING_WRONG);
         assertThat(run.status()).isEqualTo(1);
