@@ -30,8 +30,6 @@ public class ExporterMutation {
                         with(honest, new TalkativeLedger(honest.ledger(), jdbc.getObject()), honest.clients());
                     case NO_TRANSACTIONS ->
                         with(honest, honest.ledger(), new OtherFeeds(honest.clients(), OneByOne::new));
-                    case PRODUCER_PER_INSTANCE ->
-                        with(honest, honest.ledger(), new OtherFeeds(honest.clients(), OwnProducers::renamed));
                     case CURSOR_APART -> with(honest, honest.ledger(), new CursorsApart(honest.clients()));
                     default -> honest;
                 };

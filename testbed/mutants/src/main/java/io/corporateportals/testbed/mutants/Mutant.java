@@ -41,9 +41,6 @@ public enum Mutant {
     /** Each record is committed by itself. */
     NO_TRANSACTIONS,
 
-    /** Each instance has producers of its own, which fence nobody. */
-    PRODUCER_PER_INSTANCE,
-
     /** The cursor is kept in a file, not with the offset. */
     CURSOR_APART,
 

@@ -8,26 +8,21 @@ import io.corporateportals.testbed.parts.process.Jvm;
 import io.corporateportals.testbed.parts.process.Launch;
 import io.corporateportals.testbed.parts.process.Readiness;
 import io.corporateportals.testbed.parts.process.Signal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A service that runs from its packaged jar, in a JVM of its own. */
+/** A service that runs from what its packaged jar holds, in a JVM of its own. */
 public final class ServiceProcess {
-    /** Spring Boot's launcher that takes more than what is in the jar. */
-    private static final String WITH_MORE = "org.springframework.boot.loader.launch.PropertiesLauncher";
-
     private final int port;
+    private final UnpackedService unpacked;
     private final Child child;
 
-    private ServiceProcess(int port, Child child) {
+    private ServiceProcess(int port, UnpackedService unpacked, Child child) {
         this.port = port;
+        this.unpacked = unpacked;
         this.child = child;
     }
 
@@ -69,11 +64,8 @@ public final class ServiceProcess {
     /** Starts an instance on {@code parts}; does not wait until it answers. */
     public static ServiceProcess start(Instance instance, Parts parts, Addresses addresses) {
         int port = Port.free();
-        Path jar = ownCopy(instance.service().jar(Home.find()), parts.data().of("services"));
-        Path added = instance.added();
-        Jvm jvm = (added == null
-                        ? Jvm.running(jar)
-                        : Jvm.running(jar, WITH_MORE).options("-Dloader.path=" + added))
+        UnpackedService unpacked = UnpackedService.of(instance.service(), Home.find(), instance.added());
+        Jvm jvm = unpacked.jvm()
                 .options("-Xmx1g", parts.data().temporaryFiles())
                 .options(instance.options().toArray(String[]::new));
         Map<String, String> environment = new HashMap<>(Map.of(
@@ -88,12 +80,13 @@ public final class ServiceProcess {
         String name = instance.name();
         Launch launch = new Launch(name, jvm.command(), parts.data().log(name)).with(environment);
         if (!parts.data().lasting()) launch = launch.stoppedBy(Signal.KILL);
-        return new ServiceProcess(port, parts.children().start(launch));
+        return new ServiceProcess(port, unpacked, parts.children().start(launch));
     }
 
     /** Returns when it says that it is ready. */
     public void awaitReady() {
         Readiness.awaitHttp(child, url() + "/actuator/health/readiness");
+        unpacked.archive(child);
     }
 
     /** Starts it again with the same settings, on the same port; waits until it is ready. */
@@ -110,16 +103,5 @@ public final class ServiceProcess {
     /** Where it answers HTTP. */
     public String url() {
         return "http://127.0.0.1:" + port;
-    }
-
-    // A JVM reads its jar as long as it runs, and the build may write another at any time.
-    private static Path ownCopy(Path jar, Path directory) {
-        try {
-            Files.createDirectories(directory);
-            Path copy = Files.createTempFile(directory, "", "-" + jar.getFileName());
-            return Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }

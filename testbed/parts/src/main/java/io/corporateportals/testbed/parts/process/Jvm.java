@@ -30,9 +30,9 @@ public final class Jvm {
         return new Jvm(List.of("-jar", jar.toString()));
     }
 
-    /** A JVM that runs {@code main}, a class of the jar. */
-    public static Jvm running(Path jar, String main) {
-        return new Jvm(List.of("-cp", jar.toString(), main));
+    /** A JVM that runs {@code main}, a class of the class path. */
+    public static Jvm running(String classPath, String main) {
+        return new Jvm(List.of("-cp", classPath, main));
     }
 
     /** Adds options of the JVM itself. */
