@@ -5,6 +5,7 @@ import io.corporateportals.exporter.model.Plan;
 import io.corporateportals.exporter.model.PortalId;
 import io.corporateportals.exporter.model.Position;
 import io.corporateportals.exporter.model.Scope;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +40,10 @@ final class Returning implements AutoCloseable {
         }
         Position main = publisher.standing().main();
         Upcoming records = records(current);
-        List<LogRecord> missed = records.within(world.pace().lookEvery()).stream()
+        // as long as there are changes to tell, nothing is to be read
+        boolean changes = current.position().cursor().sequence() < main.cursor().sequence();
+        Duration patience = changes ? Duration.ZERO : world.pace().lookEvery();
+        List<LogRecord> missed = records.within(patience).stream()
                 .filter(record -> record.offset() < main.offset())
                 .toList();
         Plan plan = publisher.list(new Look(
