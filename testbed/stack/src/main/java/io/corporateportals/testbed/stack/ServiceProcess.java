@@ -1,7 +1,6 @@
 package io.corporateportals.testbed.stack;
 
 import io.corporateportals.testbed.parts.Parts;
-import io.corporateportals.testbed.parts.machine.Home;
 import io.corporateportals.testbed.parts.machine.Port;
 import io.corporateportals.testbed.parts.process.Child;
 import io.corporateportals.testbed.parts.process.Jvm;
@@ -64,7 +63,8 @@ public final class ServiceProcess {
     /** Starts an instance on {@code parts}; does not wait until it answers. */
     public static ServiceProcess start(Instance instance, Parts parts, Addresses addresses) {
         int port = Port.free();
-        UnpackedService unpacked = UnpackedService.of(instance.service(), Home.find(), instance.added());
+        UnpackedService unpacked = UnpackedService.of(
+                instance.service(), instance.added(), parts.data().of("services"));
         Jvm jvm = unpacked.jvm()
                 .options("-Xmx1g", parts.data().temporaryFiles())
                 .options(instance.options().toArray(String[]::new));

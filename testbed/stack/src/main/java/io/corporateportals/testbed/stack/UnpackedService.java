@@ -6,6 +6,8 @@ import io.corporateportals.testbed.parts.process.Child;
 import io.corporateportals.testbed.parts.process.Jvm;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +44,16 @@ final class UnpackedService {
      * Unpacks it unless that was done.
      *
      * @param added a jar that is put beside its own classes; null: none
+     * @param otherwise where to, if nothing can be written beside what the build made
      */
-    static synchronized UnpackedService of(Service service, Home home, @Nullable Path added) {
+    static synchronized UnpackedService of(Service service, @Nullable Path added, Path otherwise) {
+        Home home = Home.find();
         Path jar = service.jar(home);
         String name = Objects.requireNonNull(jar.getFileName()).toString();
         try {
-            Path directory =
-                    home.directory().resolve("testbed/stack/target/services").resolve(name + "-" + version(jar));
+            Path ofBuild = home.built("testbed/stack", ".");
+            Path directory = (Files.isWritable(ofBuild) ? ofBuild.resolve("services") : otherwise)
+                    .resolve(name + "-" + version(jar));
             if (!Files.exists(directory)) unpack(jar, directory);
             String archive = added == null ? "classes.jsa" : "classes-" + version(added) + ".jsa";
             return new UnpackedService(directory.resolve(name), added, directory.resolve(archive));
@@ -59,7 +65,9 @@ final class UnpackedService {
     // of the jar and of this Java: an archive is no other's
     private static String version(Path jar) throws IOException {
         CRC32C sum = new CRC32C();
-        sum.update(Files.readAllBytes(jar));
+        try (InputStream content = new CheckedInputStream(Files.newInputStream(jar), sum)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
         sum.update((System.getProperty("java.home") + Runtime.version()).getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
     }
