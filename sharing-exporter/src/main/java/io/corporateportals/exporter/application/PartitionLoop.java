@@ -72,8 +72,6 @@ public final class PartitionLoop implements Runnable {
             if (world.states().waitsForPerson(partition, String.valueOf(e.getMessage())))
                 log.error("partition {} stands still: {}", partition, e.getMessage());
             return true;
-        } catch (RecoveryBusy e) {
-            return true;
         } catch (FeedsUnwritable e) {
             retry(String.valueOf(e.getMessage()));
             unwritable.failed(e.portals(), steady.instant());

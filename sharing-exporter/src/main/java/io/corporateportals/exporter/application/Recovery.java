@@ -4,9 +4,6 @@ import io.corporateportals.exporter.model.Cursor;
 import io.corporateportals.exporter.model.Outgoing;
 import io.corporateportals.exporter.model.Position;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +20,6 @@ public final class Recovery {
     private final Publications publications;
     private final RecoveryRequests requests;
     private final int mostRecords;
-    private final Lock rebuildings = new ReentrantLock();
 
     public Recovery(Ledger ledger, Publications publications, RecoveryRequests requests, Pace pace) {
         this.ledger = ledger;
@@ -37,19 +33,9 @@ public final class Recovery {
         Standing committed = learnersLog.committed();
         Taken taken = committed != null && owner.knows(committed)
                 ? new Taken(owner, committed)
-                : alone(() -> rebuild(owner, committed, learnersLog, feeds));
+                : rebuild(owner, committed, learnersLog, feeds);
         requests.settle(taken.owner());
         return taken;
-    }
-
-    // what a partition has on the feeds is held in memory: not of all of them at once
-    private Taken alone(Supplier<Taken> rebuilding) {
-        if (!rebuildings.tryLock()) throw new RecoveryBusy();
-        try {
-            return rebuilding.get();
-        } finally {
-            rebuildings.unlock();
-        }
     }
 
     private Taken rebuild(Ownership owner, @Nullable Standing distrusted, Log learnersLog, Feeds feeds) {

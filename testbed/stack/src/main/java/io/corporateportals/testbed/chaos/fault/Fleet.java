@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Several instances of each service, all of which reach what they run on through proxies. */
 public final class Fleet {
-    /** Shorter times than a product's, so that a pause of seconds is longer than they are. */
+    /**
+     * Shorter times than a product's, so that a pause of seconds is longer than they are; smaller transactions, so that
+     * some things take several.
+     */
     private static final String EXPORTER = """
             {"spring.kafka.consumer.properties.session.timeout.ms": 6000,
              "spring.kafka.consumer.properties.heartbeat.interval.ms": 1500,
@@ -30,6 +33,8 @@ public final class Fleet {
              "spring.kafka.producer.properties.request.timeout.ms": 3000,
              "spring.kafka.producer.properties.max.block.ms": 6000,
              "exporter.park-after": "4s",
+             "exporter.changes-at-once": 20,
+             "exporter.records-at-once": 100,
              "exporter.heartbeat-every": "5s"}""";
 
     private static final String ASSIGNER = """
