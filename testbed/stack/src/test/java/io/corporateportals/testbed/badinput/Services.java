@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -45,11 +44,10 @@ final class Services {
     /** The bytes of the heap that a collection leaves. */
     long heapInUse(String service, String jar) throws Exception {
         long pid = ProcessHandle.allProcesses()
-                .filter(process -> process.info().arguments().stream()
-                        .flatMap(Arrays::stream)
-                        .anyMatch(argument -> argument.contains(jar)
-                                && argument.startsWith(
-                                        stack.parts().data().path().toString())))
+                .filter(process -> {
+                    String line = String.join(" ", process.info().arguments().orElse(new String[0]));
+                    return line.contains(stack.parts().data().path().toString()) && line.contains(jar);
+                })
                 .findFirst()
                 .orElseThrow()
                 .pid();

@@ -75,7 +75,7 @@ class RecoverIT {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(recover("--dry-run").output())
-                        .anyMatch(line -> line.endsWith("of 2 assignments on the feeds PostgreSQL does not know 1:"
+                        .anyMatch(line -> line.endsWith("of 1 assignments on the feeds PostgreSQL does not know 1:"
                                 + " they will be taken back")));
         assertThat(reader.feeds().get(0).committed()).hasSize(told);
         OperatorsCommand done = recover();
