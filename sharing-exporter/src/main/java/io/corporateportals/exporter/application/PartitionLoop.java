@@ -6,7 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The exporter of one partition, as long as the partition is this instance's: take it over, then take turns. After anything but success it trusts nothing that it remembers and takes the partition over again.
+ * The exporter of one partition, as long as the partition is this instance's: take it over, then take turns. After
+ * anything but success it trusts nothing that it remembers and takes the partition over again.
  */
 public final class PartitionLoop implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(PartitionLoop.class);

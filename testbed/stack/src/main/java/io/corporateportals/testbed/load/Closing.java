@@ -65,24 +65,8 @@ final class Closing {
 
     private double fill(Scene scene, Crowd others) {
         int ofOthers = Math.max(AT_LEAST_OF_OTHERS, size.learners() * OF_OTHERS_IN_THOUSAND / 1000);
-        long begin = System.nanoTime();
         for (int n = 0; n < ofOthers; n++) others.join();
-        int[] learners = new int[size.learners()];
-        for (int n = 0; n < size.learners(); n++) learners[n] = scene.lms.joins(HUGE);
-        ProgressBar bar = new ProgressBar("told", size.entries());
-        for (int n = 0; n < size.entries(); n++) {
-            scene.lms.works(learners[scene.random.nextInt(learners.length)]);
-            if (n % 1000 == 0) bar.show(n);
-        }
-        scene.lms.flush();
-        bar.end();
-        scene.drain("filled").await();
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double perSecond = size.entries() / seconds;
-        report.line(
-                "filled with %,d learners and %,d entries in %,.1f s: %,.0f entries a second",
-                size.learners(), size.entries(), seconds, perSecond);
-        return perSecond;
+        return new Filling(scene, report).of(HUGE, size.learners(), size.entries());
     }
 
     private void awaitHeld(Scene scene, Background reading) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {"", "Exits with 0 if nothing is missing, extra or late, and nothing had to start over."},
         separator = " ",
-        synopsisSubcommandLabel = "(backlog | closing)",
-        subcommands = {BacklogCommand.class, ClosingCommand.class})
+        synopsisSubcommandLabel = "(backlog | closing | recovery)",
+        subcommands = {BacklogCommand.class, ClosingCommand.class, RecoveryCommand.class})
 public final class LoadCommand {
     @Option(
             names = {"-h", "--help"},

@@ -83,7 +83,12 @@ class ErasureOnDiskIT {
                 await().atMost(SOON)
                         .untilAsserted(() -> assertThat(SHARED.in(kafka, ErasureOnDiskIT::ofTheFeed))
                                 .isEmpty());
-                run(parts, "vacuum full");
+                String learners = query(parts, "select pg_relation_filepath('assigner.learner')");
+                run(parts, "vacuum");
+                run(parts, "checkpoint");
+                assertThat(TERMINATED.in(postgres, ErasureOnDiskIT::ofATable))
+                        .allMatch(file -> file.endsWith(learners));
+                run(parts, "vacuum full assigner.learner");
                 run(parts, "checkpoint");
                 assertThat(TERMINATED.in(postgres, ErasureOnDiskIT::ofATable)).isEmpty();
                 Path logs = Objects.requireNonNull(parts.data().log("kafka").getParent());
@@ -170,14 +175,16 @@ class ErasureOnDiskIT {
     }
 
     private static void awaitCount(Parts parts, String sql, int count) {
-        await().atMost(SOON).until(() -> {
-            try (Connection connection =
-                            DriverManager.getConnection(parts.portals().jdbcUrl(Database.OWNER));
-                    Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(sql)) {
-                return row.next() && row.getInt(1) == count;
-            }
-        });
+        await().atMost(SOON).until(() -> query(parts, sql).equals("" + count));
+    }
+
+    private static String query(Parts parts, String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(parts.portals().jdbcUrl(Database.OWNER));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static void run(Parts parts, String sql) throws Exception {

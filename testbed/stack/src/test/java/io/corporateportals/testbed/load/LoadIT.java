@@ -34,6 +34,13 @@ class LoadIT {
         assertThat(told).contains("missing 0  extra 0").anyMatch(line -> line.startsWith("others' opt-outs, during: "));
     }
 
+    @Test
+    void theExporterFindsItsPlaceAgainFromLongFeeds() throws Exception {
+        List<String> told = load("recovery", "--learners", "500", "--entries", "10000");
+
+        assertThat(told).contains("feeds: 10,000 entries", "missing 0  extra 0");
+    }
+
     /** What it prints, if it ends well. */
     private List<String> load(String... arguments) throws IOException, InterruptedException {
         Path output = directory.resolve("output");

@@ -18,6 +18,7 @@ import io.corporateportals.testbed.oracle.WireFormat;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsSettings;
 import io.corporateportals.testbed.parts.database.ColdCopy;
+import io.corporateportals.testbed.stack.OperatorsCommand;
 import io.corporateportals.testbed.stack.Stack;
 import io.corporateportals.testbed.watch.LogReader;
 import java.time.Duration;

@@ -55,9 +55,9 @@ final class PortalLife {
                 suspended);
     }
 
-    /** What happens to it next. */
+    /** What happens to it next; one that nothing is shared with mostly comes back, or the feeds would fall silent. */
     SpecificRecord next(UUID event, Instant at, Random random) {
-        if (!there) return created(event, at);
+        if (!there || (!isOpen() && random.nextInt(4) > 0)) return last(event, at);
         switch (random.nextInt(6)) {
             case 0 -> {
                 there = false;
@@ -76,6 +76,11 @@ final class PortalLife {
         suspended = false;
         agreed = true;
         return updated(event, at);
+    }
+
+    /** Whether learners are shared with it. */
+    boolean isOpen() {
+        return there && agreed && !suspended;
     }
 
     private SpecificRecord updated(UUID event, Instant at) {

@@ -41,7 +41,7 @@ public final class Script implements AutoCloseable {
         turn(10, this::workAheadAndMove);
         turn(40, learner -> register());
         turn(25, deeds::rename);
-        turn(15, deeds::object);
+        turn(15, this::object);
         turn(10, learner -> deeds.joinUnverified(learner, somePortal()));
         turn(10, deeds::verify);
         turn(10, this::terminate);
@@ -135,6 +135,12 @@ public final class Script implements AutoCloseable {
     private void workAheadAndMove(Learner learner) {
         deeds.workAhead(learner);
         deeds.join(learner, somePortal());
+    }
+
+    // those who object are fewer than those who do not
+    private void object(Learner learner) {
+        if (learner.objects || random.nextInt(3) == 0) deeds.object(learner);
+        else deeds.work(learner);
     }
 
     private void terminate(Learner learner) {
