@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who belongs where. The first row that fits wins; events, back-fill and reconciliation all ask here, and nothing but
+ * Who belongs where. The first row that fits wins; events, back-fill and renewal all ask here, and nothing but
  * the learner's state, the portals and the policy is asked for.
  */
 public final class Belonging {

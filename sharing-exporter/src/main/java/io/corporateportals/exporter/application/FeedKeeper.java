@@ -20,7 +20,7 @@ public final class FeedKeeper {
     private final Set<PortalId> made = ConcurrentHashMap.newKeySet();
 
     /**
-     * Beats at half the time after which a feed's closed segments must be cleaned.
+     * Knows of no feed yet.
      *
      * @param heartbeatEvery a feed that has had none for so long gets one
      */

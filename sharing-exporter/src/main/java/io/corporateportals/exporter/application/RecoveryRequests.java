@@ -15,7 +15,7 @@ public interface RecoveryRequests {
     /**
      * Whether nothing of the partition was ever exported: then there is nothing to rebuild, and nobody to ask.
      *
-     * @param published what the feeds hold of the partition's learners
+     * @param published what the feeds hold of the partition's learners, and of those that nobody has decided
      */
     boolean isNew(Ownership owner, Published published);
 

@@ -34,7 +34,7 @@ final class Upcoming {
         records = new ArrayList<>(records.subList(first, records.size()));
     }
 
-    /** The first offset that is not at hand and not done with. */
+    /** The first offset that is not done with. */
     long next() {
         return records.isEmpty() ? log.position() : records.get(0).offset();
     }

@@ -7,7 +7,6 @@ import io.corporateportals.exporter.application.FeedTopics;
 import io.corporateportals.exporter.model.PortalId;
 import io.corporateportals.feed.FeedHeartbeat;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -127,10 +126,5 @@ final class KafkaFeedTopics implements FeedTopics {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    static Duration halfOfMaxCompactionLag() {
-        String lag = Topics.employerFeed("any").settings().getOrDefault("max.compaction.lag.ms", "0");
-        return Duration.ofMillis(Long.parseLong(lag)).dividedBy(2);
     }
 }

@@ -26,6 +26,7 @@ final class Chaos {
     private static final String POLICY_VERSION = "1";
     private static final int EVENTS_PER_SECOND = 25;
     private static final int IDLE_OPT_OUTS = 20;
+    private static final int FAULTS_BETWEEN_TABLES = 30;
 
     private final Wanted wanted;
     private final Parts parts;
@@ -97,6 +98,7 @@ final class Chaos {
                 injected += next.size();
                 String line = inject(next, progress);
                 out.printf("%3d  %s; %s%n", injected, line, soFar(telling.told(), committed, everything));
+                if (injected % FAULTS_BETWEEN_TABLES < next.size()) new ChaosReport(out).print(faults);
             }
             while (telling.told() < wanted.events()) Pause.millis(100);
         }

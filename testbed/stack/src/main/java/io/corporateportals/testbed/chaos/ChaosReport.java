@@ -16,19 +16,23 @@ final class ChaosReport {
     }
 
     void print(Outcome outcome) {
-        line("");
-        line("%-42s %9s %14s %9s", "fault", "injected", "recovered p50", "max");
-        outcome.faults()
-                .recoveries()
-                .forEach((kind, waits) -> line(
-                        "%-42s %9d %,11d ms %,6d ms",
-                        kind, waits.millis().size(), waits.percentile(50), waits.percentile(100)));
-        line("");
+        print(outcome.faults());
         outcome.retractions().forEach(this::retraction);
         Verdict verdict = outcome.verdict();
         line("values that read_uncommitted readers saw twice, and no others: %,d", verdict.repeatedAndAborted());
         verdict.findings().stream().limit(FINDINGS).forEach(this::finding);
         line("%s", verdict.line());
+    }
+
+    /** A line for each kind. */
+    void print(FaultLog faults) {
+        line("");
+        line("%-42s %9s %14s %9s", "fault", "injected", "recovered p50", "max");
+        faults.recoveries()
+                .forEach((kind, waits) -> line(
+                        "%-42s %9d %,11d ms %,6d ms",
+                        kind, waits.millis().size(), waits.percentile(50), waits.percentile(100)));
+        line("");
     }
 
     private void retraction(String situation, Waits waits) {

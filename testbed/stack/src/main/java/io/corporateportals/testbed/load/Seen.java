@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a partner who reads every feed holds, and what is wrong by itself: of each entry a bit, of each learner a few, so
- * that millions fit. Takes one record after the other, in the order of their feed.
+ * What a partner who reads every feed holds, and what is wrong by itself: of each entry a bit and a time, of each
+ * learner a few, so that millions fit. Takes one record after the other, in the order of their feed.
  */
 final class Seen {
     private static final String HEARTBEAT = "_heartbeat";

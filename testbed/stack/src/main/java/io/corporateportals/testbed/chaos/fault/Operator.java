@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** The person whom parked feeds wait for. */
+/** The person whom parked feeds and recoveries wait for. */
 final class Operator {
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);

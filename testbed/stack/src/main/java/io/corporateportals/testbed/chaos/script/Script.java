@@ -91,7 +91,7 @@ public final class Script implements AutoCloseable {
         }
     }
 
-    /** Tells many at once, and changes a portal among them; returns how many. */
+    /** Tells many at once, and changes a portal among them; returns how many turns. */
     public int rush() {
         for (int n = 0; n < RUSH; n++) next();
         deeds.change(somePortal());
