@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A command of the folder bin, run as an operator runs it, and what it said. */
 public record OperatorsCommand(int status, List<String> output, List<String> errors) {
@@ -33,7 +34,8 @@ public record OperatorsCommand(int status, List<String> output, List<String> err
             reader.start();
             List<String> output = process.inputReader().lines().toList();
             reader.join();
-            return new OperatorsCommand(process.waitFor(), output, errors);
+            if (!process.waitFor(1, TimeUnit.MINUTES)) throw new IOException("does not end");
+            return new OperatorsCommand(process.exitValue(), output, errors);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException interrupted) {

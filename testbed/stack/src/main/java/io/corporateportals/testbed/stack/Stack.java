@@ -6,6 +6,7 @@ import io.corporateportals.testbed.parts.database.Database;
 import io.corporateportals.testbed.parts.machine.Home;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,6 +53,11 @@ public final class Stack implements AutoCloseable {
     /** Returns when one of the processes has ended: what there is to say of it, or nothing if we have asked it to. */
     public Optional<String> awaitEnd() {
         return parts.children().awaitTheEndOfOne();
+    }
+
+    /** A service's process. */
+    public ServiceProcess process(Service service) {
+        return Objects.requireNonNull(services.get(service), () -> "never started: " + service.module());
     }
 
     /** What the services run on. */

@@ -14,6 +14,7 @@ import io.corporateportals.lms.UserRegistered;
 import io.corporateportals.testbed.oracle.Content;
 import io.corporateportals.testbed.oracle.WireFormat;
 import io.corporateportals.testbed.parts.PartsSettings;
+import io.corporateportals.testbed.stack.Service;
 import io.corporateportals.testbed.stack.Stack;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -95,13 +96,11 @@ class BadInputIT {
                     soon(() -> assertThat(partner.learners()).hasSize(240));
 
                     sendAndAwait(lms, wrong, open, partner);
-                    long assigner = services.heapInUse("assigner", "portal-assigner-");
-                    long exporter = services.heapInUse("exporter", "sharing-exporter-");
+                    long assigner = services.heapInUse(Service.ASSIGNER);
+                    long exporter = services.heapInUse(Service.EXPORTER);
                     sendAndAwait(lms, wrong, open, partner);
-                    assertThat(services.heapInUse("assigner", "portal-assigner-"))
-                            .isLessThan(assigner + FLAT);
-                    assertThat(services.heapInUse("exporter", "sharing-exporter-"))
-                            .isLessThan(exporter + FLAT);
+                    assertThat(services.heapInUse(Service.ASSIGNER)).isLessThan(assigner + FLAT);
+                    assertThat(services.heapInUse(Service.EXPORTER)).isLessThan(exporter + FLAT);
 
                     assertThatEachIsSetAsideOnce(learners, portals);
                     assertThatTheCountsAddUp(services.outcomes());
@@ -109,7 +108,7 @@ class BadInputIT {
                     assertThat(partner.learners()).contains(RIGHT + STRANGE.get(0));
                     assertThat(partner.ended()).doesNotContainAnyElementsOf(partner.refs(open));
                     assertThat(partner.everything()).doesNotContain(WrongRecords.CANARY);
-                    assertThat(services.health("assigner")).contains("UP").doesNotContain("DOWN");
+                    assertThat(services.health(Service.ASSIGNER)).contains("UP").doesNotContain("DOWN");
 
                     standsStillAtANullKeyAlone(lms, open, partner, services);
                 }
@@ -200,7 +199,7 @@ class BadInputIT {
             throws Exception {
         int stopped = Topics.USER_EVENTS.partitionOf(open.get(0).getBytes(StandardCharsets.UTF_8));
         Emitter.arrived(lms.send(LOG, stopped, null, null));
-        soon(() -> assertThat(services.health("assigner")).contains(LOG + "-" + stopped, "KEY_MISSING"));
+        soon(() -> assertThat(services.health(Service.ASSIGNER)).contains(LOG + "-" + stopped, "KEY_MISSING"));
 
         String behind = id();
         lms.emit(new CourseCompleted(behind, open.get(0), MORNING.plusSeconds(9), "c-1", RIGHT));

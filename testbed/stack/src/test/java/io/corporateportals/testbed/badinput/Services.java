@@ -1,5 +1,6 @@
 package io.corporateportals.testbed.badinput;
 
+import io.corporateportals.testbed.stack.Service;
 import io.corporateportals.testbed.stack.Stack;
 import java.io.IOException;
 import java.net.URI;
@@ -30,34 +31,27 @@ final class Services {
     /** How many records of learners came to which end. */
     Map<String, Long> outcomes() throws Exception {
         Map<String, Long> outcomes = new TreeMap<>();
-        RECORDS.matcher(get("assigner", "/actuator/prometheus"))
+        RECORDS.matcher(get(Service.ASSIGNER, "/actuator/prometheus"))
                 .results()
                 .forEach(found -> outcomes.put(found.group(1), (long) Double.parseDouble(found.group(2))));
         return outcomes;
     }
 
     /** What a service says of its health, as JSON. */
-    String health(String service) throws Exception {
+    String health(Service service) throws Exception {
         return get(service, "/actuator/health");
     }
 
     /** The bytes of the heap that a collection leaves. */
-    long heapInUse(String service, String jar) throws Exception {
-        long pid = ProcessHandle.allProcesses()
-                .filter(process -> {
-                    String line = String.join(" ", process.info().arguments().orElse(new String[0]));
-                    return line.contains(stack.parts().data().path().toString()) && line.contains(jar);
-                })
-                .findFirst()
-                .orElseThrow()
-                .pid();
+    long heapInUse(Service service) throws Exception {
+        long pid = stack.process(service).child().pid();
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process collection = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.run")
                 .redirectErrorStream(true)
                 .start();
         collection.getInputStream().readAllBytes();
         if (!collection.waitFor(1, TimeUnit.MINUTES) || collection.exitValue() != 0)
-            throw new IOException("no collection in " + service);
+            throw new IOException("no collection in " + service.module());
         return HEAP.matcher(get(service, "/actuator/prometheus"))
                 .results()
                 .map(MatchResult::group)
@@ -70,11 +64,9 @@ final class Services {
         return Files.readString(stack.parts().data().log(module));
     }
 
-    private String get(String service, String path) throws Exception {
-        String ready = stack.readyLine();
-        String url = ready.substring(ready.indexOf(service + "=") + service.length() + 1)
-                .split(" ", 2)[0];
-        return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString())
+    private String get(Service service, String path) throws Exception {
+        URI uri = URI.create(stack.process(service).url() + path);
+        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
                 .body();
     }
 }
