@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -27,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * knows it or not.
  */
 public final class WireFormat {
+    // a registry that is on its feet again, or whose PostgreSQL is, needs a moment
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long ASK_EVERY_MILLIS = 100;
+
     private final String registryUrl;
     private final Map<Integer, GenericDatumReader<GenericRecord>> readers = new ConcurrentHashMap<>();
 
@@ -65,12 +72,24 @@ public final class WireFormat {
     }
 
     private GenericDatumReader<GenericRecord> readerOf(int id) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return new GenericDatumReader<>(schema(id));
+            } catch (FileNotFoundException unknown) {
+                throw new UncheckedIOException(unknown);
+            } catch (IOException fault) {
+                if (System.nanoTime() > end) throw new UncheckedIOException(fault);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ASK_EVERY_MILLIS));
+            }
+        }
+    }
+
+    private Schema schema(int id) throws IOException {
         try (InputStream answer =
                 URI.create(registryUrl + "/schemas/ids/" + id).toURL().openStream()) {
-            String text = new ObjectMapper().readTree(answer).get("schema").asText();
-            return new GenericDatumReader<>(new Schema.Parser().parse(text));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+            return new Schema.Parser()
+                    .parse(new ObjectMapper().readTree(answer).get("schema").asText());
         }
     }
 
