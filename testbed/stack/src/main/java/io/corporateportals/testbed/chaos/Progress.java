@@ -20,13 +20,19 @@ final class Progress {
         this.fleet = fleet;
     }
 
-    /** Returns when everything that the log holds now is decided, told and exported. */
+    /**
+     * Returns when everything that the log holds now is decided, told and exported. The longer the log, the longer it takes
+     * to read it again: as long as it becomes less, nobody is impatient.
+     */
     void await(String what) {
-        long end = System.nanoTime() + LONGEST.toNanos();
         Map<Integer, Long> ends = processing.ends();
-        while (behind(ends) > 0) {
+        long least = Long.MAX_VALUE;
+        long end = System.nanoTime();
+        for (long left = behind(ends); left > 0; left = behind(ends)) {
+            if (left < least) end = System.nanoTime() + LONGEST.toNanos();
+            least = Math.min(least, left);
             if (System.nanoTime() > end)
-                throw new NotRecovered("not processed within " + LONGEST.toMinutes() + " minutes: " + what
+                throw new NotRecovered("nothing processed for " + LONGEST.toMinutes() + " minutes: " + what
                         + (fleet.isComplete() ? "" : "; a service has ended"));
             Pause.millis(LOOK_EVERY_MILLIS);
         }

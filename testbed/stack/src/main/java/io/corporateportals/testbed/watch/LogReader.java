@@ -1,5 +1,6 @@
 package io.corporateportals.testbed.watch;
 
+import io.corporateportals.testbed.oracle.Content;
 import io.corporateportals.testbed.oracle.Feed;
 import io.corporateportals.testbed.oracle.Logged;
 import io.corporateportals.testbed.oracle.WireFormat;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -18,13 +20,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads topics from their beginning. */
+/** Reads topics from their beginning. Whatever several records say is held once: a long run reads each feed several times. */
 public final class LogReader {
     private static final Pattern FEED = Pattern.compile("employer\\.(.+)\\.feed");
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final String bootstrapServers;
     private final WireFormat format;
+    private final Map<Object, Object> known = new ConcurrentHashMap<>();
 
     /** With schemas from the registry behind {@code format}. */
     public LogReader(String bootstrapServers, WireFormat format) {
@@ -52,12 +55,20 @@ public final class LogReader {
 
     /** What a record says. */
     public Logged logged(ConsumerRecord<String, byte[]> record) {
+        String key = record.key();
+        Content content = format.readIfPossible(record.value());
         return new Logged(
                 record.partition(),
                 record.offset(),
                 record.timestamp(),
-                record.key(),
-                format.readIfPossible(record.value()));
+                key == null ? key : once(key),
+                content == null ? content : once(content));
+    }
+
+    @SuppressWarnings("unchecked") // it equals the other
+    private <T> T once(T value) {
+        Object before = known.putIfAbsent(value, value);
+        return before == null ? value : (T) before;
     }
 
     /** All that a topic holds now. */
