@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,32 @@ class RestartIT {
 
         await().atMost(SOON).until(() -> acme.live().containsKey(ref + "/" + meanwhile));
         assertThat(acme.typesCommitted()).filteredOn("SharedActivity"::equals).hasSize(2);
+    }
+
+    @Test
+    void nothingIsRepeatedAfterTheGroupShowsAnOldPosition() throws Exception {
+        UUID ref = sharesOneLogin();
+        world.stop();
+        try (Admin admin = world.parts.broker().admin()) {
+            Map<TopicPartition, OffsetAndMetadata> old = admin.listConsumerGroupOffsets("sharing-exporter")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            world.start();
+            world.logsIn("ann");
+            awaitTypes(acme, "SharedLearner", "SharedActivity", "SharedActivity");
+            world.logsIn("ann");
+            awaitTypes(acme, "SharedLearner", "SharedActivity", "SharedActivity", "SharedActivity");
+            world.stop();
+            admin.alterConsumerGroupOffsets("sharing-exporter", old).all().get();
+        }
+        Service service = world.start();
+        permit.awaitAsked();
+        RecoveryPermit.assertSaid(service);
+        UUID afterwards = world.logsIn("ann");
+        permit.allow();
+
+        await().atMost(SOON).until(() -> acme.live().containsKey(ref + "/" + afterwards));
+        assertThat(acme.typesCommitted()).filteredOn("SharedActivity"::equals).hasSize(4);
     }
 
     @Test

@@ -26,6 +26,13 @@ public interface Ledger {
      */
     Listed list(Ownership owner, Look look);
 
+    /**
+     * Notes what Kafka holds, where nothing is to be listed for now.
+     *
+     * @throws NotOwner if the right is gone
+     */
+    void confirm(Ownership owner);
+
     /** Of some assignments those that the partition recovers: its own, and those that nobody has decided. */
     Set<LearnerRef> toRecover(int partition, Set<LearnerRef> refs);
 

@@ -13,6 +13,7 @@ final class Publisher {
     private final Feeds feeds;
     private Ownership owner;
     private Standing standing;
+    private long noted;
 
     Publisher(PartitionLoop.Surroundings world, UnwritableFeeds unwritable, Feeds feeds, Taken taken) {
         this.world = world;
@@ -33,6 +34,7 @@ final class Publisher {
     /** Lists what is to be published. */
     Plan list(Look look) {
         Listed listed = world.ledger().list(owner, look);
+        noted = owner.confirmed();
         owner = listed.owner();
         return listed.plan();
     }
@@ -43,8 +45,16 @@ final class Publisher {
         world.keeper().make(portals);
         feeds.publish(plan.outgoing(), next);
         standing = next;
+        owner = owner.confirming(next);
         unwritable.worked(portals);
         observe(plan, records);
+    }
+
+    /** There is nothing to list for now: PostgreSQL is to know of the last that was published, too. */
+    void rest() {
+        if (noted == owner.confirmed()) return;
+        world.ledger().confirm(owner);
+        noted = owner.confirmed();
     }
 
     /** The portal is served as all others; what went wrong with its feed before is over. */

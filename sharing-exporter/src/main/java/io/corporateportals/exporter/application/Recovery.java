@@ -32,7 +32,7 @@ public final class Recovery {
     Taken standing(Ownership owner, Log learnersLog, Feeds feeds) {
         Standing committed = learnersLog.committed();
         Taken taken = committed != null && owner.knows(committed)
-                ? new Taken(owner, committed)
+                ? new Taken(owner.confirming(committed), committed)
                 : rebuild(owner, committed, learnersLog, feeds);
         requests.settle(taken.owner());
         return taken;
@@ -61,7 +61,7 @@ public final class Recovery {
         for (; orphans.size() - sent > mostRecords; sent += mostRecords)
             feeds.publish(orphans.subList(sent, sent + mostRecords), null);
         feeds.publish(orphans.subList(sent, orphans.size()), standing);
-        return new Taken(recovered.owner(), standing);
+        return new Taken(recovered.owner().confirming(standing), standing);
     }
 
     private static void report(int partition, Recovered recovered) {

@@ -62,6 +62,7 @@ final class Turns {
         boolean decided = !records.isEmpty() && records.get(0).offset() < glance.nextOffset();
         boolean told = standing.main().cursor().sequence() >= glance.sequence();
         if (told && !decided) {
+            publisher.rest();
             if (!returning.isBusy()) waitForAssigner(records);
             return;
         }

@@ -99,6 +99,11 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public void confirm(Ownership owner) {
+        ownerRow.confirm(owner);
+    }
+
+    @Override
     public Set<LearnerRef> toRecover(int partition, Set<LearnerRef> refs) {
         return new HashSet<>(jdbc.sql("""
                         select ref from unnest(?::uuid[]) as r (ref) where not exists (

@@ -21,27 +21,45 @@ final class OwnerRow {
         return jdbc.sql("""
                         insert into exporter.export_owner (partition, epoch, batch) values (?, 1, 0)
                         on conflict (partition) do update set epoch = export_owner.epoch + 1
-                        returning epoch, batch,\s""" + INCARNATION)
+                        returning epoch, batch, confirmed,\s""" + INCARNATION)
                 .params(partition)
                 .query((row, n) -> new Ownership(
-                        partition, row.getLong("epoch"), row.getLong("batch"), row.getString("incarnation")))
+                        partition,
+                        row.getLong("epoch"),
+                        row.getLong("batch"),
+                        row.getLong("confirmed"),
+                        row.getString("incarnation")))
                 .single();
     }
 
     /** Locks the row and counts the transaction as the next batch, above {@code atLeast}. */
     Ownership nextBatch(Ownership owner, long atLeast) {
         Ownership next = jdbc.sql("""
-                        update exporter.export_owner set batch = greatest(batch, ?) + 1
+                        update exporter.export_owner set batch = greatest(batch, ?) + 1, confirmed = ?
                         where partition = ? and epoch = ?
                         returning batch,\s""" + INCARNATION)
-                .params(atLeast, owner.partition(), owner.epoch())
+                .params(atLeast, owner.confirmed(), owner.partition(), owner.epoch())
                 .query((row, n) -> new Ownership(
-                        owner.partition(), owner.epoch(), row.getLong("batch"), row.getString("incarnation")))
+                        owner.partition(),
+                        owner.epoch(),
+                        row.getLong("batch"),
+                        owner.confirmed(),
+                        row.getString("incarnation")))
                 .optional()
                 .orElseThrow(() -> new NotOwner("the epoch is another one"));
         if (next.batch() <= owner.batch() || !next.incarnation().equals(owner.incarnation()))
             throw new NotOwner("PostgreSQL is not what it was");
         return next;
+    }
+
+    /** Notes what Kafka holds. */
+    void confirm(Ownership owner) {
+        int mine = jdbc.sql("""
+                        update exporter.export_owner set confirmed = ?
+                        where partition = ? and epoch = ? and batch = ?""")
+                .params(owner.confirmed(), owner.partition(), owner.epoch(), owner.batch())
+                .update();
+        if (mine == 0) throw new NotOwner("the epoch or the batch is another one");
     }
 
     /** Locks the row. */

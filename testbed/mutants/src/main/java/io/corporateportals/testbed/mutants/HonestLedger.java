@@ -31,6 +31,11 @@ interface HonestLedger extends Ledger {
     }
 
     @Override
+    default void confirm(Ownership owner) {
+        honest().confirm(owner);
+    }
+
+    @Override
     default Set<LearnerRef> toRecover(int partition, Set<LearnerRef> refs) {
         return honest().toRecover(partition, refs);
     }

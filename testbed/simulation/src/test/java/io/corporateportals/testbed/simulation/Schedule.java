@@ -1,5 +1,6 @@
 package io.corporateportals.testbed.simulation;
 
+import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.testbed.simulation.mistakes.Conduct;
 import io.corporateportals.testbed.simulation.scheduling.Actor;
 import io.corporateportals.testbed.simulation.scheduling.Chance;
@@ -25,6 +26,8 @@ final class Schedule implements Scheduler.Between {
     private final Invariants invariants;
     private final Actor[] assigners = new Actor[ASSIGNERS];
     private final Odds odds;
+    private final Chance aside;
+    private final boolean coordinatorsAnswerEarly;
     private int events;
     private int portals;
     private boolean healing;
@@ -52,6 +55,9 @@ final class Schedule implements Scheduler.Between {
 
     private Schedule(long seed, Conduct conduct, Scheduler.Threads threads, boolean traced) {
         this.chance = new Chance(seed);
+        // what was added later draws of its own, so that a kept seed means what it meant
+        this.aside = new Chance(~seed);
+        this.coordinatorsAnswerEarly = aside.in(0.1);
         this.scheduler = new Scheduler(chance, threads, traced);
         this.world = new World(chance, scheduler, conduct);
         this.invariants = new Invariants(world);
@@ -119,6 +125,7 @@ final class Schedule implements Scheduler.Between {
         if (odds.restore() > 0 && chance.in(0.03)) world.postgres.backUp();
         if (scheduler.misfortune(odds.restore())) invariants.excuse(this::restore);
         if (scheduler.misfortune(odds.loseOffsets())) invariants.excuse(this::loseOffsets);
+        if (coordinatorsAnswerEarly) answerEarly();
         if (scheduler.misfortune(odds.refuse())) invariants.excuse(() -> refuse(chance.in(0.7) ? "a" : "b"));
         for (String portal : world.returning())
             if (scheduler.misfortune(5 * odds.refuse())) invariants.excuse(() -> refuse(portal));
@@ -139,6 +146,19 @@ final class Schedule implements Scheduler.Between {
         int partition = chance.below(world.kafka.partitions());
         world.scheduler.note("the group's offset of " + partition + " is lost");
         world.kafka.loseOffsets(partition);
+        world.exporters.move(partition);
+    }
+
+    private void answerEarly() {
+        if (aside.in(0.1)) world.kafka.showLast();
+        int partition = aside.below(world.kafka.partitions());
+        long confirmed = world.tables.owners.get(partition).confirmed();
+        List<Standing> old = world.kafka.former(partition).stream()
+                .filter(standing -> standing.batch() < confirmed)
+                .toList();
+        if (old.isEmpty() || !aside.in(0.02)) return;
+        scheduler.note("the coordinator shows an old position of " + partition);
+        invariants.excuse(() -> world.kafka.showFormer(partition, aside.of(old)));
         world.exporters.move(partition);
     }
 
@@ -164,6 +184,7 @@ final class Schedule implements Scheduler.Between {
         scheduler.goes(Pace.CALM);
         scheduler.wake();
         scheduler.note("from here on nothing goes wrong");
+        world.kafka.showLast();
         world.kafka.refuse("a", false);
         world.kafka.refuse("b", false);
     }

@@ -24,6 +24,8 @@ public final class Kafka {
     private final Map<String, Long> epochs = new HashMap<>();
     private final List<Transaction> open = new ArrayList<>();
     private final Map<Integer, Standing> committed = new HashMap<>();
+    private final Map<Integer, List<Standing>> former = new HashMap<>();
+    private final Map<Integer, Standing> shown = new HashMap<>();
     private final Set<String> unwritable = new HashSet<>();
     private Consumer<FeedRecord> onAppend = record -> {};
 
@@ -69,12 +71,31 @@ public final class Kafka {
 
     /** Where the exporter's group stands; null: nowhere. */
     public @Nullable Standing committed(int partition) {
-        return committed.get(partition);
+        return shown.getOrDefault(partition, committed.get(partition));
+    }
+
+    /** What the group's coordinator had committed before, in order. */
+    public List<Standing> former(int partition) {
+        return former.getOrDefault(partition, List.of());
+    }
+
+    /** A coordinator that has not read all of its log, but answers: it shows what was committed once. */
+    public void showFormer(int partition, Standing old) {
+        shown.put(partition, old);
+        scheduler.news();
+    }
+
+    /** The coordinator has read all of its log. */
+    public void showLast() {
+        if (shown.isEmpty()) return;
+        shown.clear();
+        scheduler.news();
     }
 
     /** The group's offsets are gone. */
     public void loseOffsets(int partition) {
         committed.remove(partition);
+        shown.remove(partition);
     }
 
     /** From now on nobody can write to the portal's feed, or everybody again. */
@@ -138,8 +159,12 @@ public final class Kafka {
         transaction.state = state;
         open.remove(transaction);
         if (state == State.COMMITTED && transaction.withOffset) {
-            if (standing == null) committed.remove(transaction.partition);
-            else committed.put(transaction.partition, standing);
+            Standing before = committed.remove(transaction.partition);
+            if (before != null)
+                former.computeIfAbsent(transaction.partition, none -> new ArrayList<>())
+                        .add(before);
+            if (standing != null) committed.put(transaction.partition, standing);
+            shown.remove(transaction.partition);
         }
         scheduler.news();
     }

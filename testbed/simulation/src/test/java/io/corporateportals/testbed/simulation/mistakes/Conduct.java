@@ -76,6 +76,11 @@ public class Conduct {
         return true;
     }
 
+    /** Whether an older position of the group is told from its last. */
+    public boolean noticesOldPositions() {
+        return true;
+    }
+
     /** Whether a portal that is not held any more is not parked either. */
     public boolean parksOnlyWhatIsHeld() {
         return true;

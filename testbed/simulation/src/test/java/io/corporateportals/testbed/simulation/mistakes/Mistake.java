@@ -235,6 +235,17 @@ public enum Mistake {
             };
         }
     },
+    AN_OLD_POSITION_IS_TRUSTED {
+        @Override
+        public Conduct conduct() {
+            return new Conduct() {
+                @Override
+                public boolean noticesOldPositions() {
+                    return false;
+                }
+            };
+        }
+    },
     PROGRESS_REMEMBERED_FROM_BEFORE_THE_LOCK {
         @Override
         public Conduct conduct() {

@@ -65,7 +65,12 @@ public final class ExporterStore implements Ledger, RecoveryRequests {
             owners.raise(partition);
         });
         Owner now = tables.owners.get(partition);
-        return new Ownership(partition, now.epoch(), now.batch(), postgres.incarnation());
+        return new Ownership(
+                partition,
+                now.epoch(),
+                now.batch(),
+                conduct.noticesOldPositions() ? now.confirmed() : 0,
+                postgres.incarnation());
     }
 
     @Override
@@ -120,6 +125,12 @@ public final class ExporterStore implements Ledger, RecoveryRequests {
             listed.add(new Listed(plan, next));
         });
         return listed.get(0);
+    }
+
+    @Override
+    public void confirm(Ownership owner) {
+        postgres.scheduler().step("confirm");
+        postgres.inTransaction(() -> owners.confirm(owner));
     }
 
     /** Whether nothing was committed since the last glance. */

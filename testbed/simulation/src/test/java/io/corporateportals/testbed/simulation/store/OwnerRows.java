@@ -18,11 +18,11 @@ final class OwnerRows {
     }
 
     private static Owner raised(Owner before) {
-        return new Owner(before.epoch() + 1, before.batch());
+        return new Owner(before.epoch() + 1, before.batch(), before.confirmed());
     }
 
-    private static Owner counted(Owner before, long batch) {
-        return new Owner(before.epoch(), Math.max(before.batch(), batch));
+    private static Owner counted(Owner before, long batch, long confirmed) {
+        return new Owner(before.epoch(), Math.max(before.batch(), batch), confirmed);
     }
 
     /** A new owner shuts out the one before. */
@@ -49,8 +49,18 @@ final class OwnerRows {
         boolean isAsBefore = owner.incarnation().equals(postgres.incarnation());
         if (now.batch() + 1 <= owner.batch() || !isAsBefore) throw new NotOwner("PostgreSQL is not what it was");
         long batch = Math.max(now.batch(), atLeast) + 1;
-        postgres.write(() -> tables.owners.set(partition, counted(tables.owners.get(partition), batch)));
+        postgres.write(
+                () -> tables.owners.set(partition, counted(tables.owners.get(partition), batch, owner.confirmed())));
         return owner.after(batch);
+    }
+
+    /** What Kafka holds; a PostgreSQL that was restored is not told. */
+    void confirm(Ownership owner) {
+        int partition = owner.partition();
+        check(owner);
+        Owner now = tables.owners.get(partition);
+        if (now.batch() != owner.batch()) throw new NotOwner("the batch is another one");
+        postgres.write(() -> tables.owners.set(partition, new Owner(now.epoch(), now.batch(), owner.confirmed())));
     }
 
     /** Refuses everybody but the owner. */

@@ -60,7 +60,7 @@ public final class Tables {
         for (int partition = 0; partition < partitionCount; partition++) {
             progress.add(new Progress(partition, 0, 0));
             changes.add(new ArrayList<>());
-            owners.add(new Owner(0, 0));
+            owners.add(new Owner(0, 0, 0));
         }
     }
 
@@ -80,7 +80,7 @@ public final class Tables {
             long backFill, int partition, Concern concern, Instant occurredAt, String after, boolean finished) {}
 
     /** Who may write a partition's ledger. */
-    public record Owner(long epoch, long batch) {}
+    public record Owner(long epoch, long batch, long confirmed) {}
 
     /** A line of the ledger. */
     public record Line(Disclosure disclosure, int partition) {}
