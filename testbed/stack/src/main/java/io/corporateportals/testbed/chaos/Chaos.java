@@ -18,6 +18,7 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.IsolationLevel;
 
@@ -115,10 +116,11 @@ final class Chaos {
         together.stream().sorted(Comparator.comparing(Fault::needs)).forEach(Fault::heal);
         long healed = System.currentTimeMillis();
         String what = String.join(" and ", kinds);
-        progress.await("everything after: " + what);
+        Set<String> parked = progress.await("everything after: " + what);
         long recovered = System.currentTimeMillis();
         faults.add(kinds, begun, healed, recovered);
-        return "%s: recovered in %,d ms".formatted(what, recovered - healed);
+        return "%s: recovered in %,d ms%s"
+                .formatted(what, recovered - healed, parked.isEmpty() ? "" : ", brought back " + parked);
     }
 
     private static String soFar(long told, FeedWatch committed, FeedWatch everything) {

@@ -119,11 +119,14 @@ public final class ChaosCommand implements Callable<Integer> {
         terminal.say("starting broker, PostgreSQL and registry");
         try (Parts parts = Parts.start(PartsSettings.anywhere())) {
             terminal.say("starting " + instances + " of each service, logs: "
-                    + parts.data().log("kafka").getParent());
+                    + parts.data().logs());
             Fleet fleet = new Fleet(parts, mutant);
             fleet.start(instances);
             Chaos.Wanted wanted = new Chaos.Wanted(faults(), seconds, seed, events, mutant != null);
-            return new Chaos(wanted, parts, fleet, System.err).run();
+            Outcome outcome = new Chaos(wanted, parts, fleet, System.err).run();
+            if (mutant == null && !outcome.verdict().isRight())
+                terminal.say("what was said and stored is kept in " + Evidence.kept(parts.data()));
+            return outcome;
         }
     }
 

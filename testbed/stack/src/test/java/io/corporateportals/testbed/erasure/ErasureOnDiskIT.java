@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -91,7 +90,7 @@ class ErasureOnDiskIT {
                 run(parts, "vacuum full assigner.learner");
                 run(parts, "checkpoint");
                 assertThat(TERMINATED.in(postgres, ErasureOnDiskIT::ofATable)).isEmpty();
-                Path logs = Objects.requireNonNull(parts.data().log("kafka").getParent());
+                Path logs = parts.data().logs();
                 assertThat(SHARED.in(logs, file -> true)).isEmpty();
                 assertThat(TERMINATED.in(logs, file -> true)).isEmpty();
             }

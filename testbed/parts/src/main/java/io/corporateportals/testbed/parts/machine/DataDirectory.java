@@ -43,9 +43,14 @@ public record DataDirectory(Path path, boolean lasting) {
         return path.resolve(part);
     }
 
+    /** Where the log files are. */
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
     /** The log file of one part or service. */
     public Path log(String name) {
-        return path.resolve("logs").resolve(name + ".log");
+        return logs().resolve(name + ".log");
     }
 
     /** The option that makes a JVM put its temporary files here: those that are killed leave some behind. */

@@ -20,13 +20,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The person whom parked feeds and recoveries wait for. */
-final class Operator {
+public final class Operator {
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final short ONE_REPLICA = 1;
@@ -34,7 +35,8 @@ final class Operator {
 
     private final Fleet fleet;
 
-    Operator(Fleet fleet) {
+    /** Of this fleet. */
+    public Operator(Fleet fleet) {
         this.fleet = fleet;
     }
 
@@ -75,12 +77,22 @@ final class Operator {
     }
 
     private int number(String sql) {
+        return query(sql, row -> {
+            row.next();
+            return row.getInt(1);
+        });
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T query(String sql, Reading<T> reading) {
         try (Connection connection =
                         DriverManager.getConnection(fleet.parts().portals().jdbcUrl(Database.OWNER));
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
+                ResultSet rows = statement.executeQuery(sql)) {
+            return reading.of(rows);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }
@@ -98,6 +110,17 @@ final class Operator {
             ask(feed);
             return false;
         });
+    }
+
+    /** Looks after the alarm: asks for every parked portal to be brought back, and returns which they are. */
+    public Set<String> bringBackParked() {
+        Set<String> portals = query("select portal_id from exporter.feed where state = 'PARKED'", rows -> {
+            Set<String> parked = new TreeSet<>();
+            while (rows.next()) parked.add(rows.getString(1));
+            return parked;
+        });
+        portals.forEach(portal -> ask(Topics.employerFeed(portal).name()));
+        return portals;
     }
 
     private static void await(String otherwise, BooleanSupplier what) {
