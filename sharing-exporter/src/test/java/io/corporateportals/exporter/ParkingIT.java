@@ -118,6 +118,20 @@ class ParkingIT {
     }
 
     @Test
+    void othersWaitForAMissingFeedOnceNotForEachOfItsRecords() throws Exception {
+        Service service = world.start("--exporter.records-at-once=1000");
+        world.member("ann", "acme");
+        awaitTypes(acme, "SharedLearner");
+
+        admin.deleteTopics(List.of(Topics.employerFeed("acme").name())).all().get();
+        world.logsIn("ann", 100);
+        world.member(neighbourOf("ann"), "beko");
+
+        awaitTypes(beko, "SharedLearner");
+        awaitParked(service, 1);
+    }
+
+    @Test
     void othersDoNotWaitForALearnerWithMuchToTakeBack() throws Exception {
         world.startBehindProxies("--exporter.records-at-once=5");
         UUID ann = world.member("ann", "acme");

@@ -12,12 +12,14 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ final class FeedDiagnosis {
     static final class Symptoms {
         private final Map<String, PortalId> feeds;
         private final Set<String> refused = ConcurrentHashMap.newKeySet();
+        private volatile @Nullable Exception fault;
 
         Symptoms(Map<String, PortalId> feeds) {
             this.feeds = feeds;
@@ -43,6 +46,7 @@ final class FeedDiagnosis {
 
         Callback of(String feed) {
             return (metadata, fault) -> {
+                if (fault != null) this.fault = fault;
                 if (fault instanceof TopicAuthorizationException forbidden)
                     refused.addAll(forbidden.unauthorizedTopics());
                 if (fault instanceof UnknownTopicOrPartitionException
@@ -51,8 +55,15 @@ final class FeedDiagnosis {
                         || fault instanceof RecordTooLargeException) refused.add(feed);
             };
         }
+
+        /** Fails if a record is known not to have been written. */
+        void check() {
+            Exception known = fault;
+            if (known != null) throw new KafkaException(known);
+        }
     }
 
+    /** Which portals' feeds made it fail; none: something else did. */
     Set<PortalId> unwritable(Symptoms symptoms) {
         Set<PortalId> unwritable = new HashSet<>();
         symptoms.feeds.forEach((feed, portal) -> {

@@ -77,7 +77,11 @@ final class KafkaFeeds implements Feeds {
         FeedDiagnosis.Symptoms symptoms = new FeedDiagnosis.Symptoms(feeds);
         try {
             open.beginTransaction();
-            for (ProducerRecord<String, byte @Nullable []> record : records) send(open, record, symptoms);
+            for (ProducerRecord<String, byte @Nullable []> record : records) {
+                send(open, record, symptoms);
+                // a feed that is missing would be waited for with each further record
+                symptoms.check();
+            }
             open.sendOffsetsToTransaction(Map.of(partition, offset), membership.get());
             open.commitTransaction();
         } catch (RuntimeException e) {
