@@ -13,6 +13,7 @@ import io.corporateportals.testbed.parts.PartsSettings;
 import io.corporateportals.testbed.parts.database.Database;
 import io.corporateportals.testbed.parts.machine.SmallDisk;
 import io.corporateportals.testbed.parts.process.Child;
+import io.corporateportals.testbed.stack.Service;
 import io.corporateportals.testbed.stack.Stack;
 import io.corporateportals.testbed.watch.Announced;
 import io.corporateportals.testbed.watch.LogReader;
@@ -30,8 +31,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.IsolationLevel;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -79,9 +78,9 @@ class DiskFullIT {
         // what still fits into pages that are there is decided
         soon(() -> {
             lms.tells(SOME).join();
-            assertThat(health("assigner")).contains("tried again since");
+            assertThat(health(Service.ASSIGNER)).contains("tried again since");
         });
-        soon(() -> assertThat(health("exporter")).containsPattern("\"waitingForAssigner\":\\[\"\\d+ since"));
+        soon(() -> assertThat(health(Service.EXPORTER)).containsPattern("\"waitingForAssigner\":\\[\"\\d+ since"));
         assertThat(Files.readString(parts.data().log("portal-assigner"))).contains("is tried again and again: ");
         assertThat(Files.readString(postgres.log())).contains(NO_SPACE);
         assertThat(behind()).isPositive();
@@ -153,10 +152,9 @@ class DiskFullIT {
         return Processing.behind(processing.standings(), processing.ends());
     }
 
-    private static String health(String service) throws IOException, InterruptedException {
-        Matcher url = Pattern.compile(" " + service + "=(\\S+)").matcher(stack.readyLine());
-        assertThat(url.find()).isTrue();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url.group(1) + "/actuator/health"))
+    private static String health(Service service) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(stack.process(service).url() + "/actuator/health"))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }

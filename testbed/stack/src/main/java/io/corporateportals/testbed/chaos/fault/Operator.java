@@ -70,10 +70,12 @@ public final class Operator {
                 "with allowed as (update exporter.recovery set allowed_at = now() returning 1) select count(*) from allowed");
     }
 
-    private boolean isParked(String feed) {
-        return number("select count(*) from exporter.feed where state = 'PARKED' and portal_id = '" + portal(feed)
-                        + "'")
-                > 0;
+    private Set<String> parked() {
+        return query("select portal_id from exporter.feed where state = 'PARKED'", rows -> {
+            Set<String> portals = new TreeSet<>();
+            while (rows.next()) portals.add(rows.getString(1));
+            return portals;
+        });
     }
 
     private int number(String sql) {
@@ -106,7 +108,7 @@ public final class Operator {
     /** Asks for the feed's portal to be brought back until it is no longer parked. */
     void bringBack(String feed) {
         await(feed + " does not come back", () -> {
-            if (!isParked(feed)) return true;
+            if (!parked().contains(portal(feed))) return true;
             ask(feed);
             return false;
         });
@@ -114,11 +116,7 @@ public final class Operator {
 
     /** Looks after the alarm: asks for every parked portal to be brought back, and returns which they are. */
     public Set<String> bringBackParked() {
-        Set<String> portals = query("select portal_id from exporter.feed where state = 'PARKED'", rows -> {
-            Set<String> parked = new TreeSet<>();
-            while (rows.next()) parked.add(rows.getString(1));
-            return parked;
-        });
+        Set<String> portals = parked();
         portals.forEach(portal -> ask(Topics.employerFeed(portal).name()));
         return portals;
     }
