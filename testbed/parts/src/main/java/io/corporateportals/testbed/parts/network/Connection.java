@@ -84,7 +84,8 @@ final class Connection {
             // what had arrived while another was waiting has waited too
             if (delay > 0 && !moreHadArrived) pause(delay);
             moreHadArrived = from.available() > 0;
-            if (!conditions.get().halfOpen()) return true;
+            // a stream may end anywhere, but never lacks its middle
+            if (!swallowed && !conditions.get().halfOpen()) return true;
             swallowed = true;
             // healed in between: nobody else closes it then
             if (!conditions.get().halfOpen()) cut();

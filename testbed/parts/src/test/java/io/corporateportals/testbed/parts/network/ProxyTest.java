@@ -1,0 +1,66 @@
+package io.corporateportals.testbed.parts.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ProxyTest {
+    private static final int CONNECTIONS = 200;
+    private static final int BYTES = 256;
+
+    // as TCP: what follows on something that disappeared never arrives either
+    @Test
+    void nothingArrivesAfterSomethingThatDisappearedHoweverSoonTheNetworkIsHealed() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Proxy proxy = Proxy.to("127.0.0.1", server.getLocalPort())) {
+            for (int n = 0; n < CONNECTIONS; n++) {
+                CompletableFuture<Void> first = new CompletableFuture<>();
+                CompletableFuture<Integer> gap = CompletableFuture.supplyAsync(() -> firstGap(server, first));
+                CompletableFuture<Void> talking = CompletableFuture.runAsync(() -> countOn(proxy.port()));
+                first.join();
+                proxy.halfOpen();
+                TimeUnit.MICROSECONDS.sleep(500);
+                proxy.heal();
+                TimeUnit.MICROSECONDS.sleep(500);
+                proxy.cut();
+                talking.join();
+                assertThat(gap.join()).isEqualTo(-1);
+            }
+        }
+    }
+
+    // until the connection is reset
+    private static void countOn(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            OutputStream to = socket.getOutputStream();
+            for (int n = 0; ; n++) to.write(n % BYTES);
+        } catch (IOException reset) {
+            // as it should be
+        }
+    }
+
+    private static int firstGap(ServerSocket server, CompletableFuture<Void> first) {
+        try (Socket socket = server.accept()) {
+            InputStream from = socket.getInputStream();
+            for (int n = 0; ; n++) {
+                int read = from.read();
+                first.complete(null);
+                if (read < 0) return -1;
+                if (read != n % BYTES) return n;
+            }
+        } catch (IOException reset) {
+            return -1;
+        }
+    }
+}
