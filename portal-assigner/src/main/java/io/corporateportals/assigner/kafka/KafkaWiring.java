@@ -3,19 +3,19 @@ package io.corporateportals.assigner.kafka;
 import io.corporateportals.contract.Topics;
 import io.corporateportals.contract.reading.RecordReader;
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.FixedBackOff;
 
-/** The containers that poll. What fails is tried again until it works: going past it would lose it. */
+/** The containers that poll. */
 @Configuration(proxyBeanMethods = false)
 class KafkaWiring {
-    private static final long PAUSE_MILLIS = 1000;
+    /** Without it, a consumer that is not allowed to read or to log in would end for ever, and in silence. */
+    private static final Duration UNTIL_ALLOWED = Duration.ofSeconds(2);
 
     @Bean
     RecordReader recordReader(@Value("${assigner.registry-url}") URI registry) {
@@ -49,8 +49,7 @@ class KafkaWiring {
                 new ConcurrentKafkaListenerContainerFactory<>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
-        factory.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        factory.getContainerProperties().setAuthExceptionRetryInterval(UNTIL_ALLOWED);
         ConcurrentMessageListenerContainer<byte[], byte[]> container = factory.createContainer(topic);
         container.setBeanName(name);
         return container;

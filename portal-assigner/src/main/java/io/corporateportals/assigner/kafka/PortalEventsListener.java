@@ -65,6 +65,7 @@ class PortalEventsListener {
             List<ConsumerRecord<byte[], byte[]>> records,
             Consumer<?, ?> consumer,
             AbstractMessageListenerContainer<?, ?> container) {
+        if (!positions.hasBegun(consumer, THE_ONE)) return;
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Reading reading = reader.read(record);
             if (reading instanceof NoKey noKey) {

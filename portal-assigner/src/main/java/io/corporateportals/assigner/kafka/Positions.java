@@ -2,7 +2,7 @@ package io.corporateportals.assigner.kafka;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -16,6 +16,7 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  */
 final class Positions implements ConsumerAwareRebalanceListener {
     private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final long UNKNOWN = -1;
 
     private final Progress progress;
     private final Retries retries;
@@ -32,23 +33,54 @@ final class Positions implements ConsumerAwareRebalanceListener {
         this.retries = retries;
     }
 
-    /** Follows the container's partitions, and has it say where nothing comes. */
+    /** Follows the container's partitions, has it say where nothing comes, and goes back when it fails. */
     void watch(AbstractMessageListenerContainer<?, ?> container) {
+        container.setCommonErrorHandler(new ReadAgain(this, retries));
         container.getContainerProperties().setConsumerRebalanceListener(this);
         container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
     }
 
-    // Before anything was decided, what the log no longer holds is lost to everybody: begin with what it holds.
+    // without a position of its own, the client would ask the group for one
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> stored = new HashMap<>();
-        for (TopicPartition partition : partitions) stored.put(partition, progress.nextOffset(partition.partition()));
-        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-        stored.forEach((partition, nextOffset) -> {
-            long begin = nextOffset == 0 ? beginnings.getOrDefault(partition, 0L) : nextOffset;
-            positions.put(partition, nextOffset);
-            consumer.seek(partition, begin);
-        });
+        for (TopicPartition partition : partitions) positions.put(partition, UNKNOWN);
+        consumer.seekToBeginning(partitions);
+        for (TopicPartition partition : partitions) if (!look(partition, () -> begin(consumer, partition))) return;
+    }
+
+    /** Whether the store answered; it is asked again as soon as something comes, or nothing for a while. */
+    private boolean look(TopicPartition partition, Runnable look) {
+        try {
+            retries.note(partition, look);
+            return true;
+        } catch (RuntimeException noted) {
+            return false;
+        }
+    }
+
+    /** Whether it is read from where the store says. If not, it is from now on, and what has come is not looked at. */
+    boolean hasBegun(Consumer<?, ?> consumer, TopicPartition partition) {
+        if (positions.getOrDefault(partition, UNKNOWN) != UNKNOWN) return true;
+        begin(consumer, partition);
+        return false;
+    }
+
+    private void begin(Consumer<?, ?> consumer, TopicPartition partition) {
+        long nextOffset = progress.nextOffset(partition.partition());
+        positions.put(partition, nextOffset);
+        seek(consumer, partition, nextOffset);
+    }
+
+    // Before anything was decided, what the log no longer holds is lost to everybody: begin with what it holds.
+    private static void seek(Consumer<?, ?> consumer, TopicPartition partition, long nextOffset) {
+        if (nextOffset <= 0) consumer.seekToBeginning(List.of(partition));
+        else consumer.seek(partition, nextOffset);
+    }
+
+    /** Reads everything again that was read and not decided. */
+    void again(Consumer<?, ?> consumer) {
+        for (TopicPartition partition : consumer.assignment())
+            seek(consumer, partition, positions.getOrDefault(partition, UNKNOWN));
     }
 
     @Override
@@ -66,7 +98,7 @@ final class Positions implements ConsumerAwareRebalanceListener {
     /** Where the next record of the partition is read from. */
     long of(TopicPartition partition) {
         Long position = positions.get(partition);
-        return position == null ? progress.nextOffset(partition.partition()) : position;
+        return position == null || position == UNKNOWN ? progress.nextOffset(partition.partition()) : position;
     }
 
     /**
@@ -76,13 +108,16 @@ final class Positions implements ConsumerAwareRebalanceListener {
      */
     void idle(Consumer<?, ?> consumer, TopicPartition partition) {
         if (!positions.containsKey(partition)) return;
-        long nextOffset = progress.nextOffset(partition.partition());
-        if (nextOffset < of(partition)) decided(consumer, partition, nextOffset);
+        look(partition, () -> {
+            if (!hasBegun(consumer, partition)) return;
+            long nextOffset = progress.nextOffset(partition.partition());
+            if (nextOffset < of(partition)) decided(consumer, partition, nextOffset);
+        });
     }
 
     /** Notes how far the partition is decided now; goes back where the store has lost what was decided before. */
     void decided(Consumer<?, ?> consumer, TopicPartition partition, long nextOffset) {
-        if (nextOffset < of(partition)) consumer.seek(partition, nextOffset);
+        if (nextOffset < of(partition)) seek(consumer, partition, nextOffset);
         positions.replace(partition, nextOffset);
     }
 }

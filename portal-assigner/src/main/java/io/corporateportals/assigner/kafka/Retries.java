@@ -33,16 +33,17 @@ class Retries {
         try {
             work.run();
         } catch (RuntimeException fault) {
-            failed(partition.toString(), Faults.inWords(fault));
+            failed(partition, Faults.inWords(fault));
             throw fault;
         }
         if (failing.remove(partition.toString()) != null) log.info("{} goes on", partition);
     }
 
-    private void failed(String partition, String why) {
-        Failing before = failing.get(partition);
+    /** Notes that it cannot be gone on with now. */
+    void failed(TopicPartition partition, String why) {
+        Failing before = failing.get(partition.toString());
         if (before != null && before.why().equals(why)) return;
-        failing.put(partition, new Failing(before == null ? clock.instant() : before.since(), why));
+        failing.put(partition.toString(), new Failing(before == null ? clock.instant() : before.since(), why));
         log.warn("{} is tried again and again: {}", partition, why);
     }
 

@@ -78,6 +78,7 @@ class UserEventsListener {
             List<ConsumerRecord<byte[], byte[]>> records,
             Consumer<?, ?> consumer,
             AbstractMessageListenerContainer<?, ?> container) {
+        if (!positions.hasBegun(consumer, partition)) return;
         List<LogEntry> entries = new ArrayList<>(records.size());
         Runnable afterwards = () -> {};
         for (ConsumerRecord<byte[], byte[]> record : records) {

@@ -74,7 +74,7 @@ final class Progress {
     // of a PostgreSQL or a broker that does not answer nobody knows anything
     private long behind(Map<Integer, Long> ends) {
         try {
-            long behind = Processing.behind(processing.standings(), ends);
+            long behind = processing.portalsBehind() + Processing.behind(processing.standings(), ends);
             return behind > 0 ? behind : returning();
         } catch (IllegalStateException notNow) {
             return Math.max(1, ends.values().stream().mapToLong(Long::longValue).sum());

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far the services are, from what they publish of themselves: the assigner's view, the exporter's group. */
+/** How far the services are: what they publish of themselves, and the assigner's tables. */
 public final class Processing implements AutoCloseable {
     private static final String EXPORTER_GROUP = "sharing-exporter";
 
@@ -88,6 +88,24 @@ public final class Processing implements AutoCloseable {
                     return standing == null ? end.getValue() : standing.behind(end.getValue());
                 })
                 .sum();
+    }
+
+    /** How much is left to do of what portals' events ask for by now: events, and learners' partitions to decide again. */
+    public long portalsBehind() {
+        TopicPartition events = new TopicPartition(Topics.PORTAL_EVENTS.name(), 0);
+        long end = Answers.of(
+                        admin.listOffsets(Map.of(events, OffsetSpec.latest())).partitionResult(events))
+                .offset();
+        try (Connection database = DriverManager.getConnection(jdbcUrl);
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select next_offset, (select count(*) from assigner.back_fill_part where not finished)
+                        from assigner.portal_log_progress""")) {
+            row.next();
+            return Math.max(0, end - row.getLong(1)) + row.getLong(2);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("the assigner's progress cannot be read", fault);
+        }
     }
 
     private static long cursor(String metadata) {

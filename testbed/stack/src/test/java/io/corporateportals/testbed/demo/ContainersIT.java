@@ -51,7 +51,7 @@ class ContainersIT {
         assumeTrue(DockerClientFactory.instance().isDockerAvailable(), () -> said("there is no container engine"));
 
         List<Process> services = new ArrayList<>();
-        try (KafkaContainer kafka = new KafkaContainer(DockerImageName.parse("apache/kafka:4.2.1"))
+        try (KafkaContainer kafka = new KafkaContainer(DockerImageName.parse("apache/kafka:4.2.2"))
                         .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
                 PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18.1")
                         .withDatabaseName("portals")

@@ -145,6 +145,7 @@ class DiskFullIT {
     }
 
     private static void awaitProcessed() {
+        soon(() -> assertThat(processing.portalsBehind()).isZero());
         soon(() -> assertThat(behind()).isZero());
     }
 
