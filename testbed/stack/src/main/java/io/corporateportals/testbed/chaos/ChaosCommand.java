@@ -125,7 +125,7 @@ public final class ChaosCommand implements Callable<Integer> {
             Chaos.Wanted wanted = new Chaos.Wanted(faults(), seconds, seed, events, mutant != null);
             Outcome outcome = new Chaos(wanted, parts, fleet, System.err).run();
             if (mutant == null && !outcome.verdict().isRight())
-                terminal.say("what was said and stored is kept in " + Evidence.kept(parts.data()));
+                terminal.say("what was said and stored is kept in " + Evidence.kept(parts, fleet));
             return outcome;
         }
     }

@@ -108,7 +108,7 @@ public final class Fleet {
     }
 
     /** The instances of a service; the list is the fleet's own. */
-    List<ServiceProcess> of(Service service) {
+    public List<ServiceProcess> of(Service service) {
         return instances.getOrDefault(service, List.of());
     }
 
