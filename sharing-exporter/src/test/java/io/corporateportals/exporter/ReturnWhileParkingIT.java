@@ -3,6 +3,7 @@ package io.corporateportals.exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.corporateportals.contract.Topics;
+import io.corporateportals.exporter.application.CatchUp;
 import io.corporateportals.exporter.application.FeedRegister;
 import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.Ownership;
@@ -110,7 +111,10 @@ class ReturnWhileParkingIT {
         assertThat(ledger.glance(owner).held()).isEmpty();
         assertThat(ledger.glance(ledger.own(1)).parked()).isEmpty();
         assertThat(ledger.glance(owner).parked()).extracting(Parked::state).containsExactly(Parked.State.RETURNING);
-        parked.unpark(owner, ACME);
+        int round = ledger.glance(owner).parked().get(0).round();
+        parked.unpark(owner, new CatchUp(ACME, round - 1, BEGINNING));
+        assertThat(ledger.glance(owner).parked()).hasSize(1);
+        parked.unpark(owner, new CatchUp(ACME, round, BEGINNING));
         assertThat(ledger.glance(owner).parked()).isEmpty();
         parked.hold(ACME);
         parked.setAside(owner, ACME, BEGINNING);
@@ -130,11 +134,33 @@ class ReturnWhileParkingIT {
         assertThat(one.state()).isEqualTo(Parked.State.TO_STOP);
         assertThat(register.bringBack(ACME, "another", () -> true)).isEqualTo(Return.STILL_PARKING);
 
-        parked.stop(owner, new Parked(ACME, reached, one.round(), Parked.State.STOPPED));
+        assertThat(parked.stop(owner, stopped(one, reached))).isTrue();
         assertThat(register.bringBack(ACME, "another", () -> true)).isEqualTo(Return.STILL_PARKING);
         assertThat(register.bringBack(ACME, "topic", () -> false)).isEqualTo(Return.BEGUN);
 
         assertThat(ledger.glance(owner).parked())
                 .containsExactly(new Parked(ACME, reached, one.round(), Parked.State.RETURNING));
+    }
+
+    /** Between the loop's glance, which still saw it held, and its stopping. */
+    @Test
+    void aPortalThatIsBackBeforeAPartitionHasStoppedGoesOnThereAndHasNotStopped() {
+        for (int partition = 1; partition < Topics.LEARNER_PARTITIONS; partition++)
+            parked.setAside(ledger.own(partition), ACME, BEGINNING);
+        Ownership owner = ledger.own(0);
+        parked.setAside(owner, ACME, BEGINNING);
+        parked.hold(ACME);
+        Parked one = ledger.glance(owner).parked().get(0);
+        assertThat(register.bringBack(ACME, "topic", () -> false)).isEqualTo(Return.BEGUN);
+
+        assertThat(parked.stop(owner, stopped(one, BEGINNING))).isFalse();
+
+        parked.hold(ACME);
+        assertThat(ledger.glance(owner).parked()).extracting(Parked::state).containsExactly(Parked.State.TO_STOP);
+        assertThat(register.bringBack(ACME, "another", () -> true)).isEqualTo(Return.STILL_PARKING);
+    }
+
+    private static Parked stopped(Parked one, Position reached) {
+        return new Parked(ACME, reached, one.round(), Parked.State.STOPPED);
     }
 }

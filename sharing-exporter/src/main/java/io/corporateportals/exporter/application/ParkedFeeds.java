@@ -17,9 +17,13 @@ public interface ParkedFeeds {
      */
     void setAside(Ownership owner, PortalId portal, Position from);
 
-    /** Notes that the partition has stopped a portal's return, and where it goes on when the portal is brought back. */
-    void stop(Ownership owner, Parked stopped);
+    /**
+     * Notes that the partition has stopped a portal's return, and where it goes on when the portal is brought back.
+     *
+     * @return whether it is to stop at all: it has been brought back already if not, and goes on
+     */
+    boolean stop(Ownership owner, Parked stopped);
 
-    /** The portal has read up to where the partition stands: it is served as all others. */
-    void unpark(Ownership owner, PortalId portal);
+    /** The portal has read up to where the partition stands: it is served as all others, if it is still this parking. */
+    void unpark(Ownership owner, CatchUp returned);
 }

@@ -16,7 +16,7 @@ public final class PartitionLoop implements Runnable {
     private final Tenure tenure;
     private final Surroundings world;
     private final Clock steady;
-    private final UnwritableFeeds unwritable = new UnwritableFeeds();
+    private final UnwritableFeeds unwritable;
 
     /**
      * What all loops share.
@@ -39,6 +39,7 @@ public final class PartitionLoop implements Runnable {
         this.tenure = tenure;
         this.world = world;
         this.steady = world.steady();
+        this.unwritable = new UnwritableFeeds(world.pace().parkAfter());
     }
 
     @Override

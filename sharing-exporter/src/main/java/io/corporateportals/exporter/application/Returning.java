@@ -2,7 +2,6 @@ package io.corporateportals.exporter.application;
 
 import io.corporateportals.exporter.model.LogRecord;
 import io.corporateportals.exporter.model.Plan;
-import io.corporateportals.exporter.model.PortalId;
 import io.corporateportals.exporter.model.Position;
 import io.corporateportals.exporter.model.Scope;
 import java.time.Duration;
@@ -59,13 +58,13 @@ final class Returning implements AutoCloseable {
         if (read) position = new Position(main.offset(), position.cursor());
         CatchUp next = new CatchUp(current.portal(), current.round(), position);
         publisher.publish(plan, publisher.standing().catchingUp(next, publisher.owner()), records);
-        if (read) finish(current.portal());
+        if (read) finish(next);
     }
 
-    private void finish(PortalId portal) {
-        world.parked().unpark(publisher.owner(), portal);
-        log.info("partition {}: portal {} has returned", partition, portal);
-        publisher.returned(portal);
+    private void finish(CatchUp returned) {
+        world.parked().unpark(publisher.owner(), returned);
+        log.info("partition {}: portal {} has returned", partition, returned.portal());
+        publisher.returned(returned.portal());
         close();
     }
 
@@ -76,13 +75,17 @@ final class Returning implements AutoCloseable {
             CatchUp reached = begun != null && parked.isThatOf(begun)
                     ? begun
                     : new CatchUp(parked.portal(), parked.round(), parked.from());
-            switch (parked.state()) {
-                case RETURNING -> next = next == null || reached.equals(begun) ? reached : next;
-                case TO_STOP -> world.parked().stop(publisher.owner(), parked.stoppedAt(reached.position()));
-                case STOPPED -> {}
-            }
+            if (returns(parked, reached)) next = next == null || reached.equals(begun) ? reached : next;
         }
         return next;
+    }
+
+    private boolean returns(Parked parked, CatchUp reached) {
+        return switch (parked.state()) {
+            case RETURNING -> true;
+            case TO_STOP -> !world.parked().stop(publisher.owner(), parked.stoppedAt(reached.position()));
+            case STOPPED -> false;
+        };
     }
 
     private Upcoming records(CatchUp current) {

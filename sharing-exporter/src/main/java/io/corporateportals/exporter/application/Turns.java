@@ -98,7 +98,7 @@ final class Turns {
     private boolean holdsWhatIsOverdue(Glance glance) {
         // what went wrong before a portal was parked must not park it again when it is back
         unwritable.worked(glance.silent());
-        Set<PortalId> overdue = unwritable.overdue(world.pace().parkAfter(), steady.instant());
+        Set<PortalId> overdue = unwritable.overdue();
         for (PortalId portal : overdue) {
             log.error("portal {} is parked: its feed cannot be written", portal);
             world.parked().hold(portal);

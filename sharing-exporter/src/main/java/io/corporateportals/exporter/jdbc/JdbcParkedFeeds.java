@@ -1,5 +1,6 @@
 package io.corporateportals.exporter.jdbc;
 
+import io.corporateportals.exporter.application.CatchUp;
 import io.corporateportals.exporter.application.Ownership;
 import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.application.ParkedFeeds;
@@ -49,7 +50,7 @@ public final class JdbcParkedFeeds implements ParkedFeeds {
         });
     }
 
-    // the feed's row is locked: a portal that is brought back at this moment is either returning or not parked
+    // the feed's row is locked, here and below: a portal that is brought back at this moment is either returning or not
     private void park(Ownership owner, PortalId portal, Position from, String state) {
         jdbc.sql("""
                         insert into exporter.parked (portal_id, partition, log_offset, sequence, retracted_up_to, stopped)
@@ -67,10 +68,11 @@ public final class JdbcParkedFeeds implements ParkedFeeds {
     }
 
     @Override
-    public void stop(Ownership owner, Parked stopped) {
+    public boolean stop(Ownership owner, Parked stopped) {
         Position from = stopped.from();
-        transaction.executeWithoutResult(status -> {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
             ownerRow.check(owner);
+            if (!isHeld(stopped.portal())) return false;
             jdbc.sql("""
                             update exporter.parked
                             set stopped = true, log_offset = ?, sequence = ?, retracted_up_to = nullif(?, '')::uuid
@@ -83,17 +85,26 @@ public final class JdbcParkedFeeds implements ParkedFeeds {
                             owner.partition(),
                             stopped.round())
                     .update();
-        });
+            return true;
+        }));
+    }
+
+    private boolean isHeld(PortalId portal) {
+        return jdbc.sql("select from exporter.feed where portal_id = ? and state = 'PARKED' for share")
+                .params(portal.value())
+                .query((row, n) -> true)
+                .optional()
+                .isPresent();
     }
 
     @Override
-    public void unpark(Ownership owner, PortalId portal) {
+    public void unpark(Ownership owner, CatchUp returned) {
         transaction.executeWithoutResult(status -> {
             ownerRow.check(owner);
-            jdbc.sql("delete from exporter.parked where portal_id = ? and partition = ?")
-                    .params(portal.value(), owner.partition())
+            jdbc.sql("delete from exporter.parked where portal_id = ? and partition = ? and round = ?")
+                    .params(returned.portal().value(), owner.partition(), returned.round())
                     .update();
-            openIfLast(portal);
+            openIfLast(returned.portal());
         });
     }
 

@@ -1,5 +1,6 @@
 package io.corporateportals.testbed.simulation.store;
 
+import io.corporateportals.exporter.application.CatchUp;
 import io.corporateportals.exporter.application.Ownership;
 import io.corporateportals.exporter.application.Parked;
 import io.corporateportals.exporter.application.ParkedFeeds;
@@ -8,6 +9,7 @@ import io.corporateportals.exporter.model.Position;
 import io.corporateportals.testbed.simulation.mistakes.Conduct;
 import io.corporateportals.testbed.simulation.store.Tables.FeedState;
 import io.corporateportals.testbed.simulation.store.Tables.Parking;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Parked portals, in PostgreSQL. */
 public final class ParkedRows implements ParkedFeeds {
@@ -61,27 +63,35 @@ public final class ParkedRows implements ParkedFeeds {
     }
 
     @Override
-    public void stop(Ownership owner, Parked stopped) {
+    public boolean stop(Ownership owner, Parked stopped) {
         postgres.scheduler().step("stop a return");
+        AtomicBoolean held = new AtomicBoolean();
         postgres.inTransaction(() -> {
             owners.check(owner);
-            postgres.write(() -> tables.parked.computeIfPresent(
-                    new Parking(stopped.portal().value(), owner.partition()),
-                    (parking, one) -> one.round() == stopped.round() ? stopped : one));
+            postgres.write(() -> {
+                held.set(tables.feeds.get(stopped.portal().value()) == FeedState.PARKED);
+                if (held.get())
+                    tables.parked.computeIfPresent(
+                            new Parking(stopped.portal().value(), owner.partition()),
+                            (parking, one) -> one.round() == stopped.round() ? stopped : one);
+            });
         });
+        return held.get();
     }
 
     @Override
-    public void unpark(Ownership owner, PortalId portal) {
+    public void unpark(Ownership owner, CatchUp returned) {
+        String portal = returned.portal().value();
         postgres.scheduler().step("unpark");
         postgres.inTransaction(() -> {
             owners.check(owner);
             postgres.write(() -> {
-                tables.parked.remove(new Parking(portal.value(), owner.partition()));
+                Parking its = new Parking(portal, owner.partition());
+                Parked parked = tables.parked.get(its);
+                if (parked != null && parked.round() == returned.round()) tables.parked.remove(its);
                 boolean isLast = tables.parked.keySet().stream()
-                        .noneMatch(parking -> parking.portal().equals(portal.value()));
-                if (isLast && tables.feeds.get(portal.value()) == FeedState.RETURNING)
-                    tables.feeds.put(portal.value(), FeedState.OPEN);
+                        .noneMatch(parking -> parking.portal().equals(portal));
+                if (isLast && tables.feeds.get(portal) == FeedState.RETURNING) tables.feeds.put(portal, FeedState.OPEN);
             });
         });
     }
