@@ -10,6 +10,7 @@ import io.corporateportals.contract.reading.Reading.NoKey;
 import io.corporateportals.contract.reading.Reading.Understood;
 import io.corporateportals.contract.reading.Reading.Unreadable;
 import io.corporateportals.contract.reading.RecordReader;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,11 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.event.EventListener;
+import org.springframework.kafka.event.ConsumerRetryAuthEvent;
 import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code lms.portal-events}. What cannot be read goes to the dead letters, and the portal stays as it is. */
@@ -51,6 +54,7 @@ class PortalEventsListener {
 
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
         positions.watch(container);
+        container.setCommonErrorHandler(new ReadAgain(positions, retries, stopped));
         container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
                 (records, consumer) ->
                         retries.note(THE_ONE, () -> on(records, Objects.requireNonNull(consumer), container)));
@@ -61,11 +65,18 @@ class PortalEventsListener {
         positions.idle(event.getConsumer(), event.getTopicPartition());
     }
 
+    @EventListener
+    void on(ConsumerRetryAuthEvent event) {
+        Collection<TopicPartition> its =
+                event.getSource(MessageListenerContainer.class).getAssignedPartitions();
+        if (its != null) positions.refused(its, "Kafka refuses " + event.getReason());
+    }
+
     private void on(
             List<ConsumerRecord<byte[], byte[]>> records,
             Consumer<?, ?> consumer,
             AbstractMessageListenerContainer<?, ?> container) {
-        if (!positions.hasBegun(consumer, THE_ONE)) return;
+        if (!positions.begun(consumer, THE_ONE)) return;
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Reading reading = reader.read(record);
             if (reading instanceof NoKey noKey) {

@@ -2,8 +2,8 @@ package io.corporateportals.assigner.kafka;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -16,11 +16,12 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  */
 final class Positions implements ConsumerAwareRebalanceListener {
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final long UNKNOWN = -1;
+    private static final Position UNKNOWN = new Position(-1, -1);
 
     private final Progress progress;
     private final Retries retries;
-    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Position> positions = new ConcurrentHashMap<>();
+    private volatile long storeAwayAt = System.nanoTime() - IDLE.toNanos();
 
     /** How far the store has decided. */
     interface Progress {
@@ -28,14 +29,25 @@ final class Positions implements ConsumerAwareRebalanceListener {
         long nextOffset(int partition);
     }
 
+    /**
+     * Of one partition.
+     *
+     * @param nextOffset the first record that is not decided
+     * @param readFrom the first of those that the log holds
+     */
+    private record Position(long nextOffset, long readFrom) {
+        boolean isKnown() {
+            return nextOffset >= 0;
+        }
+    }
+
     Positions(Progress progress, Retries retries) {
         this.progress = progress;
         this.retries = retries;
     }
 
-    /** Follows the container's partitions, has it say where nothing comes, and goes back when it fails. */
+    /** Follows the container's partitions, and has it say where nothing comes. */
     void watch(AbstractMessageListenerContainer<?, ?> container) {
-        container.setCommonErrorHandler(new ReadAgain(this, retries));
         container.getContainerProperties().setConsumerRebalanceListener(this);
         container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
     }
@@ -43,44 +55,57 @@ final class Positions implements ConsumerAwareRebalanceListener {
     // without a position of its own, the client would ask the group for one
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) return;
         for (TopicPartition partition : partitions) positions.put(partition, UNKNOWN);
         consumer.seekToBeginning(partitions);
-        for (TopicPartition partition : partitions) if (!look(partition, () -> begin(consumer, partition))) return;
+        for (TopicPartition partition : partitions)
+            if (!isAnswered(partition, () -> begin(consumer, partition))) return;
     }
 
-    /** Whether the store answered; it is asked again as soon as something comes, or nothing for a while. */
-    private boolean look(TopicPartition partition, Runnable look) {
+    // what is away is asked again as soon as something comes, or nothing for a while
+    private boolean isAnswered(TopicPartition partition, Runnable question) {
         try {
-            retries.note(partition, look);
+            retries.note(partition, question);
             return true;
         } catch (RuntimeException noted) {
+            storeAwayAt = System.nanoTime();
             return false;
         }
     }
 
-    /** Whether it is read from where the store says. If not, it is from now on, and what has come is not looked at. */
-    boolean hasBegun(Consumer<?, ?> consumer, TopicPartition partition) {
-        if (positions.getOrDefault(partition, UNKNOWN) != UNKNOWN) return true;
+    /** Has it read from where the store says; false if it was not until now, and what has come is not to be looked at. */
+    boolean begun(Consumer<?, ?> consumer, TopicPartition partition) {
+        if (positions.getOrDefault(partition, UNKNOWN).isKnown()) return true;
         begin(consumer, partition);
         return false;
     }
 
+    // before anything was decided, what the log no longer holds is lost to everybody: begin with what it holds
     private void begin(Consumer<?, ?> consumer, TopicPartition partition) {
         long nextOffset = progress.nextOffset(partition.partition());
-        positions.put(partition, nextOffset);
-        seek(consumer, partition, nextOffset);
-    }
-
-    // Before anything was decided, what the log no longer holds is lost to everybody: begin with what it holds.
-    private static void seek(Consumer<?, ?> consumer, TopicPartition partition, long nextOffset) {
-        if (nextOffset <= 0) consumer.seekToBeginning(List.of(partition));
-        else consumer.seek(partition, nextOffset);
+        long readFrom = nextOffset > 0
+                ? nextOffset
+                : consumer.beginningOffsets(Set.of(partition)).getOrDefault(partition, 0L);
+        positions.put(partition, new Position(nextOffset, readFrom));
+        consumer.seek(partition, readFrom);
     }
 
     /** Reads everything again that was read and not decided. */
     void again(Consumer<?, ?> consumer) {
-        for (TopicPartition partition : consumer.assignment())
-            seek(consumer, partition, positions.getOrDefault(partition, UNKNOWN));
+        for (TopicPartition partition : consumer.assignment()) {
+            Position position = positions.getOrDefault(partition, UNKNOWN);
+            if (position.isKnown()) consumer.seek(partition, position.readFrom());
+        }
+    }
+
+    /**
+     * Kafka has refused, and perhaps after something was read: where they stand is asked anew.
+     *
+     * @param partitions of any container
+     */
+    void refused(Collection<TopicPartition> partitions, String why) {
+        for (TopicPartition partition : partitions)
+            if (positions.replace(partition, UNKNOWN) != null) retries.failed(partition, why);
     }
 
     @Override
@@ -97,8 +122,8 @@ final class Positions implements ConsumerAwareRebalanceListener {
 
     /** Where the next record of the partition is read from. */
     long of(TopicPartition partition) {
-        Long position = positions.get(partition);
-        return position == null || position == UNKNOWN ? progress.nextOffset(partition.partition()) : position;
+        Position position = positions.getOrDefault(partition, UNKNOWN);
+        return position.isKnown() ? position.nextOffset() : progress.nextOffset(partition.partition());
     }
 
     /**
@@ -107,17 +132,18 @@ final class Positions implements ConsumerAwareRebalanceListener {
      * @param partition of any container
      */
     void idle(Consumer<?, ?> consumer, TopicPartition partition) {
-        if (!positions.containsKey(partition)) return;
-        look(partition, () -> {
-            if (!hasBegun(consumer, partition)) return;
-            long nextOffset = progress.nextOffset(partition.partition());
-            if (nextOffset < of(partition)) decided(consumer, partition, nextOffset);
+        // one that is away takes its time to say so, and is not asked for each partition
+        boolean away = System.nanoTime() - storeAwayAt < IDLE.toNanos();
+        if (away || !positions.containsKey(partition)) return;
+        isAnswered(partition, () -> {
+            if (begun(consumer, partition) && progress.nextOffset(partition.partition()) < of(partition))
+                begin(consumer, partition);
         });
     }
 
     /** Notes how far the partition is decided now; goes back where the store has lost what was decided before. */
     void decided(Consumer<?, ?> consumer, TopicPartition partition, long nextOffset) {
-        if (nextOffset < of(partition)) seek(consumer, partition, nextOffset);
-        positions.replace(partition, nextOffset);
+        if (nextOffset < of(partition)) begin(consumer, partition);
+        else positions.replace(partition, new Position(nextOffset, nextOffset));
     }
 }

@@ -1,19 +1,22 @@
 package io.corporateportals.assigner.kafka;
 
 import io.corporateportals.assigner.application.Faults;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * What fails is read again from where the store is, until it works: going past it would lose it. Spring's handlers keep the
- * records, and poll before they try them again: whatever goes wrong in such a poll, its records and theirs would be passed over.
+ * What fails is read again from where the store is, until it works: going past it would lose it. Spring's handlers keep
+ * the records, and poll before they try them again: if that fails, nobody reads them, nor what came with the poll.
  */
 final class ReadAgain implements CommonErrorHandler {
     private static final Logger log = LoggerFactory.getLogger(ReadAgain.class);
@@ -21,10 +24,12 @@ final class ReadAgain implements CommonErrorHandler {
 
     private final Positions positions;
     private final Retries retries;
+    private final StoppedPartitions stopped;
 
-    ReadAgain(Positions positions, Retries retries) {
+    ReadAgain(Positions positions, Retries retries, StoppedPartitions stopped) {
         this.positions = positions;
         this.retries = retries;
+        this.stopped = stopped;
     }
 
     @Override
@@ -34,20 +39,33 @@ final class ReadAgain implements CommonErrorHandler {
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             Runnable invokeListener) {
-        // they are decided, and another instance's now
-        if (!(thrown instanceof CommitFailedException)) pause(container);
+        // the partitions are another's now, to whom it makes no difference what the group's offsets say
+        if (!(thrown instanceof CommitFailedException)) {
+            // what the listener could not do, it has noted
+            if (!(thrown instanceof ListenerExecutionFailedException)) note(thrown, consumer.assignment());
+            pause(container);
+        }
         positions.again(consumer);
     }
 
     @Override
     public void handleOtherException(
             Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
-        String why = Faults.inWords(thrown);
-        if (thrown instanceof OffsetOutOfRangeException gone)
-            gone.partitions().forEach(partition -> retries.failed(partition, why));
-        else log.warn("what was polled is read again: {}", why);
+        if (thrown instanceof OffsetOutOfRangeException gone) {
+            gone.offsetOutOfRangePartitions()
+                    .forEach((partition, offset) ->
+                            stopped.stop(container, partition, "the log does not hold offset " + offset));
+            return;
+        }
+        note(thrown, consumer.assignment());
         pause(container);
         positions.again(consumer);
+    }
+
+    private void note(Exception thrown, Set<TopicPartition> partitions) {
+        String why = Faults.inWords(thrown);
+        if (partitions.isEmpty()) log.warn("a consumer without partitions tries again: {}", why);
+        for (TopicPartition partition : partitions) retries.failed(partition, why);
     }
 
     private static void pause(MessageListenerContainer container) {

@@ -10,13 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
- * Partitions that stand still at a record without a usable key: it could be anybody's opt-out, so a person decides. Once
- * the record is past its retention, or the store's progress has been moved past it by hand, a restart goes on. What is tried again is
- * told as well, and is no fault of this service.
+ * Partitions that stand still at a record without a usable key, which could be anybody's opt-out, or because the log does
+ * not hold what is to be decided next: a person decides. Once the store's progress has been moved past it by hand, a
+ * restart goes on. What is tried again is told as well, and is no fault of this service.
  */
 @Component("partitions")
 class StoppedPartitions implements HealthIndicator {
@@ -29,16 +29,16 @@ class StoppedPartitions implements HealthIndicator {
         this.retries = retries;
     }
 
-    void stop(
-            AbstractMessageListenerContainer<?, ?> container,
-            Consumer<?, ?> consumer,
-            ConsumerRecord<?, ?> at,
-            Reason reason) {
+    void stop(MessageListenerContainer container, Consumer<?, ?> consumer, ConsumerRecord<?, ?> at, Reason reason) {
         TopicPartition partition = new TopicPartition(at.topic(), at.partition());
         consumer.seek(partition, at.offset());
+        stop(container, partition, reason + " at offset " + at.offset());
+    }
+
+    void stop(MessageListenerContainer container, TopicPartition partition, String why) {
         container.pausePartition(partition);
-        stopped.put(partition.toString(), reason + " at offset " + at.offset());
-        log.error("{} stands still: {} at offset {}, see docs/operations.md", partition, reason, at.offset());
+        stopped.put(partition.toString(), why);
+        log.error("{} stands still: {}, see docs/operations.md", partition, why);
     }
 
     @Override

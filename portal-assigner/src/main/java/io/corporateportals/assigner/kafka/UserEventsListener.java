@@ -9,6 +9,7 @@ import io.corporateportals.contract.Topics;
 import io.corporateportals.contract.reading.Reading;
 import io.corporateportals.contract.reading.RecordReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.event.EventListener;
+import org.springframework.kafka.event.ConsumerRetryAuthEvent;
 import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code lms.user-events}: a poll's records, partition by partition. */
@@ -51,6 +54,7 @@ class UserEventsListener {
 
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
         positions.watch(container);
+        container.setCommonErrorHandler(new ReadAgain(positions, retries, stopped));
         container.getContainerProperties().setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>)
                 (records, consumer) -> on(records, Objects.requireNonNull(consumer), container));
     }
@@ -58,6 +62,13 @@ class UserEventsListener {
     @EventListener
     void on(ListenerContainerPartitionIdleEvent event) {
         positions.idle(event.getConsumer(), event.getTopicPartition());
+    }
+
+    @EventListener
+    void on(ConsumerRetryAuthEvent event) {
+        Collection<TopicPartition> its =
+                event.getSource(MessageListenerContainer.class).getAssignedPartitions();
+        if (its != null) positions.refused(its, "Kafka refuses " + event.getReason());
     }
 
     private void on(
@@ -78,7 +89,7 @@ class UserEventsListener {
             List<ConsumerRecord<byte[], byte[]>> records,
             Consumer<?, ?> consumer,
             AbstractMessageListenerContainer<?, ?> container) {
-        if (!positions.hasBegun(consumer, partition)) return;
+        if (!positions.begun(consumer, partition)) return;
         List<LogEntry> entries = new ArrayList<>(records.size());
         Runnable afterwards = () -> {};
         for (ConsumerRecord<byte[], byte[]> record : records) {

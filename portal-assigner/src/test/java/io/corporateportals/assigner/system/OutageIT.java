@@ -62,12 +62,12 @@ class OutageIT {
 
     @AfterEach
     void stop() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", parts.bootstrapServers()))) {
-            admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get();
-        }
         postgres.heal();
         lms.close();
         assigner.close();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", parts.bootstrapServers()))) {
+            admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get();
+        }
     }
 
     // before any partition has an offset in the group: the client has nothing else to go by
@@ -91,14 +91,38 @@ class OutageIT {
             admin.createAcls(List.of(acl(AclOperation.ALL, AclPermissionType.ALLOW), reading()))
                     .all()
                     .get();
-            // what a consumer has asked for by now is still answered
-            await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+            soon(() -> assertThat(partitions()).contains("lms.user-events-11=tried again", "AUTHORIZATION"));
             lms.emit(learners());
             await().during(Duration.ofSeconds(2)).until(() -> count("assignment") == 0);
             admin.deleteAcls(List.of(reading().toFilter())).all().get();
         }
 
         soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
+        soon(() -> assertThat(partitions()).isEqualTo("{}"));
+    }
+
+    /** One partition does, and others go on. */
+    @Test
+    void standsStillWhereTheLogDoesNotHoldWhatIsToBeDecided() {
+        lms.emit(learners());
+        soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
+        assigner.stop();
+        assigner.store()
+                .sql("update log_progress set next_offset = 1000 where partition = 3")
+                .update();
+        assigner.start();
+
+        soon(() -> assertThat(partitions()).isEqualTo("{lms.user-events-3=the log does not hold offset 1000}"));
+        long before = decidedElsewhere();
+        lms.emit(learners());
+        soon(() -> assertThat(decidedElsewhere()).isGreaterThan(before));
+    }
+
+    private long decidedElsewhere() {
+        return assigner.store()
+                .sql("select sum(next_offset) from log_progress where partition <> 3")
+                .query(Long.class)
+                .single();
     }
 
     private void somebodyElseComesAndGoes() {
@@ -107,8 +131,8 @@ class OutageIT {
                 parts.bootstrapServers(),
                 "group.id",
                 "portal-assigner",
-                "auto.offset.reset",
-                "latest");
+                "enable.auto.commit",
+                false);
         try (Consumer<byte[], byte[]> other =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             other.subscribe(List.of(Topics.USER_EVENTS.name()));

@@ -24,6 +24,6 @@ public interface ParkedFeeds {
      */
     boolean stop(Ownership owner, Parked stopped);
 
-    /** The portal has read up to where the partition stands: it is served as all others, if it is still this parking. */
+    /** The portal has read up to where the partition stands: if this is still its parking, it is as all others. */
     void unpark(Ownership owner, CatchUp returned);
 }

@@ -75,12 +75,12 @@ final class Returning implements AutoCloseable {
             CatchUp reached = begun != null && parked.isThatOf(begun)
                     ? begun
                     : new CatchUp(parked.portal(), parked.round(), parked.from());
-            if (returns(parked, reached)) next = next == null || reached.equals(begun) ? reached : next;
+            if (goesOn(parked, reached)) next = next == null || reached.equals(begun) ? reached : next;
         }
         return next;
     }
 
-    private boolean returns(Parked parked, CatchUp reached) {
+    private boolean goesOn(Parked parked, CatchUp reached) {
         return switch (parked.state()) {
             case RETURNING -> true;
             case TO_STOP -> !world.parked().stop(publisher.owner(), parked.stoppedAt(reached.position()));

@@ -19,7 +19,7 @@ final class UnwritableFeeds {
     /** From the first failure to the last of those that followed one another. */
     private record Failing(Instant first, Instant last) {
         boolean lasts(Duration atLeast) {
-            return !last.isBefore(first.plus(atLeast));
+            return last.isAfter(first) && !last.isBefore(first.plus(atLeast));
         }
     }
 

@@ -50,7 +50,7 @@ public final class JdbcParkedFeeds implements ParkedFeeds {
         });
     }
 
-    // the feed's row is locked, here and below: a portal that is brought back at this moment is either returning or not
+    // the feed's row is locked: a portal that is brought back at this moment is so before or after, here and below
     private void park(Ownership owner, PortalId portal, Position from, String state) {
         jdbc.sql("""
                         insert into exporter.parked (portal_id, partition, log_offset, sequence, retracted_up_to, stopped)
@@ -101,6 +101,7 @@ public final class JdbcParkedFeeds implements ParkedFeeds {
     public void unpark(Ownership owner, CatchUp returned) {
         transaction.executeWithoutResult(status -> {
             ownerRow.check(owner);
+            lock(returned.portal());
             jdbc.sql("delete from exporter.parked where portal_id = ? and partition = ? and round = ?")
                     .params(returned.portal().value(), owner.partition(), returned.round())
                     .update();
@@ -108,12 +109,15 @@ public final class JdbcParkedFeeds implements ParkedFeeds {
         });
     }
 
-    // the feed's row is locked first: two partitions that finish at once see one another
-    private void openIfLast(PortalId portal) {
+    // two partitions that finish at once see one another
+    private void lock(PortalId portal) {
         jdbc.sql("select from exporter.feed where portal_id = ? for update")
                 .params(portal.value())
                 .query((row, n) -> true)
                 .list();
+    }
+
+    private void openIfLast(PortalId portal) {
         jdbc.sql("""
                         update exporter.feed f set state = 'OPEN' where portal_id = ? and state = 'RETURNING'
                           and not exists (select from exporter.parked p where p.portal_id = f.portal_id)""").params(portal.value()).update();

@@ -7,6 +7,7 @@ import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsSettings;
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.stack.Terminal;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -99,22 +100,20 @@ public final class ChaosCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Terminal terminal = Terminal.of("bin/chaos");
         // the serializer would print every schema that it looks up, and advice
         Logger.getLogger("").setLevel(Level.SEVERE);
         AvroLimits.set();
         try {
-            Outcome outcome = run(terminal);
-            new ChaosReport(System.out).print(outcome);
-            return outcome.verdict().isRight() ? 0 : 1;
+            return run(terminal).isRight() ? 0 : 1;
         } catch (CannotStart reason) {
             terminal.say(reason.getMessage());
             return 1;
         }
     }
 
-    private Outcome run(Terminal terminal) {
+    private Verdict run(Terminal terminal) throws IOException {
         terminal.say("seed " + seed);
         terminal.say("starting broker, PostgreSQL and registry");
         try (Parts parts = Parts.start(PartsSettings.anywhere())) {
@@ -124,9 +123,10 @@ public final class ChaosCommand implements Callable<Integer> {
             fleet.start(instances);
             Chaos.Wanted wanted = new Chaos.Wanted(faults(), seconds, seed, events, mutant != null);
             Outcome outcome = new Chaos(wanted, parts, fleet, System.err).run();
+            new ChaosReport(System.out).print(outcome);
             if (mutant == null && !outcome.verdict().isRight())
                 terminal.say("what was said and stored is kept in " + Evidence.kept(parts, fleet));
-            return outcome;
+            return outcome.verdict();
         }
     }
 

@@ -7,7 +7,6 @@ import io.corporateportals.testbed.parts.machine.DataDirectory;
 import io.corporateportals.testbed.stack.Service;
 import io.corporateportals.testbed.stack.ServiceProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,81 +27,96 @@ import java.util.stream.Stream;
 /** What is left of a run in which something was wrong: without it, nobody would learn what. */
 final class Evidence {
     private static final List<String> PARTS = List.of("logs", "kafka");
-    private static final List<String> TABLES = List.of("export_owner", "feed", "parked", "ended_for_partner");
+    private static final List<String> TABLES = List.of(
+            "exporter.export_owner",
+            "exporter.feed",
+            "exporter.parked",
+            "exporter.ended_for_partner",
+            "exporter.recovery",
+            "assigner.log_progress",
+            "assigner.portal_log_progress",
+            "assigner.back_fill_part");
     private static final List<String> QUESTIONS = List.of("health", "prometheus");
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    private static final long PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 10;
 
-    private Evidence() {}
+    private final Path kept;
+
+    private Evidence(Path kept) {
+        this.kept = kept;
+    }
+
+    private interface Attempt {
+        void run() throws Exception;
+    }
 
     /**
-     * Copies what the processes said, the broker's segments and the exporter's tables, and asks every service what its
-     * threads do and how it is; returns where all that is now.
+     * Copies what the processes said, the broker's segments and the services' progress, and asks every service what its
+     * threads do and how it is; says what cannot be had.
+     *
+     * @return where all that is now
      */
-    static Path kept(Parts parts, Fleet fleet) {
-        DataDirectory data = parts.data();
+    static Path kept(Parts parts, Fleet fleet) throws IOException {
+        Evidence evidence = new Evidence(Files.createTempDirectory("corporate-portals-chaos-"));
+        for (Service service : Service.values()) for (ServiceProcess one : fleet.of(service)) evidence.ask(one);
+        for (String table : TABLES) evidence.attempt(table, () -> evidence.copy(table, parts.portals()));
+        for (String part : PARTS) evidence.attempt(part, () -> evidence.copy(part, parts.data()));
+        return evidence.kept;
+    }
+
+    private void attempt(String what, Attempt attempt) {
         try {
-            Path kept = Files.createTempDirectory("corporate-portals-chaos-");
-            for (Service service : Service.values()) for (ServiceProcess one : fleet.of(service)) ask(one, kept);
-            for (String table : TABLES) copy(table, parts.portals(), kept);
-            for (String part : PARTS) {
-                try (Stream<Path> all = Files.walk(data.of(part))) {
-                    for (Path path : (Iterable<Path>) all.filter(Evidence::tellsSomething)::iterator)
-                        copy(path, kept.resolve(data.path().relativize(path)));
-                }
-            }
-            return kept;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+            attempt.run();
+        } catch (Exception fault) {
+            System.err.println(what + " cannot be kept: " + fault.getClass().getName());
         }
     }
 
-    // one that has ended, or is asked in vain, says nothing
-    private static void ask(ServiceProcess service, Path kept) {
+    private void ask(ServiceProcess service) {
         String name = service.child().name();
-        try {
+        attempt(name + "'s threads", () -> {
             Process threads = new ProcessBuilder(
                             JCMD.toString(), Long.toString(service.child().pid()), "Thread.print")
                     .redirectErrorStream(true)
                     .redirectOutput(kept.resolve(name + ".threads").toFile())
                     .start();
             if (!threads.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) threads.destroyForcibly();
-            for (String about : QUESTIONS)
-                answer(service.url() + "/actuator/" + about, kept.resolve(name + "." + about));
-        } catch (IOException fault) {
-            System.err.println(
-                    name + " does not say how it is: " + fault.getClass().getName());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        });
+        for (String about : QUESTIONS) {
+            HttpRequest question = HttpRequest.newBuilder(URI.create(service.url() + "/actuator/" + about))
+                    .timeout(Duration.ofSeconds(PATIENCE_SECONDS))
+                    .build();
+            attempt(
+                    name + "'s " + about,
+                    () -> HttpClient.newHttpClient()
+                            .send(question, BodyHandlers.ofFile(kept.resolve(name + "." + about))));
         }
     }
 
-    private static void answer(String url, Path file) throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(PATIENCE_SECONDS))
-                .build();
-        HttpClient.newHttpClient().send(question, BodyHandlers.ofFile(file));
-    }
-
-    private static void copy(String table, Database database, Path kept) throws IOException {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(Database.OWNER));
+    private void copy(String table, Database database) throws SQLException, IOException {
+        String url = database.jdbcUrl(Database.OWNER) + "&socketTimeout=" + PATIENCE_SECONDS;
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select to_json(t) from exporter." + table + " t")) {
+                ResultSet rows = statement.executeQuery("select to_json(t) from " + table + " t")) {
             List<String> lines = new ArrayList<>();
             while (rows.next()) lines.add(rows.getString(1));
             Files.write(kept.resolve(table + ".jsonl"), lines);
-        } catch (SQLException fault) {
-            System.err.println(table + " cannot be read: " + fault.getSQLState());
+        }
+    }
+
+    private void copy(String part, DataDirectory data) throws IOException {
+        try (Stream<Path> all = Files.walk(data.of(part))) {
+            for (Path path : (Iterable<Path>) all.filter(Evidence::tellsSomething)::iterator) {
+                Path to = kept.resolve(data.path().relativize(path));
+                Files.createDirectories(to.getParent());
+                // the broker still removes some
+                attempt(path.getFileName().toString(), () -> Files.copy(path, to));
+            }
         }
     }
 
     // an index is made of the segment, and has many times its length
     private static boolean tellsSomething(Path path) {
         return Files.isRegularFile(path) && !path.toString().endsWith("index");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        Files.copy(from, to);
     }
 }

@@ -90,7 +90,7 @@ public final class Processing implements AutoCloseable {
                 .sum();
     }
 
-    /** How much is left to do of what portals' events ask for by now: events, and learners' partitions to decide again. */
+    /** How much is left of what portals' events ask for by now: events, and partitions to decide again. */
     public long portalsBehind() {
         TopicPartition events = new TopicPartition(Topics.PORTAL_EVENTS.name(), 0);
         long end = Answers.of(

@@ -9,6 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,25 +20,29 @@ import org.junit.jupiter.api.Timeout;
 class ProxyTest {
     private static final int CONNECTIONS = 200;
     private static final int BYTES = 256;
+    private static final long PATIENCE_SECONDS = 10;
 
     // as TCP: what follows on something that disappeared never arrives either
     @Test
     void nothingArrivesAfterSomethingThatDisappearedHoweverSoonTheNetworkIsHealed() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Proxy proxy = Proxy.to("127.0.0.1", server.getLocalPort())) {
             for (int n = 0; n < CONNECTIONS; n++) {
                 CompletableFuture<Void> first = new CompletableFuture<>();
-                CompletableFuture<Integer> gap = CompletableFuture.supplyAsync(() -> firstGap(server, first));
-                CompletableFuture<Void> talking = CompletableFuture.runAsync(() -> countOn(proxy.port()));
-                first.join();
+                Future<Integer> gap = threads.submit(() -> firstGap(server, first));
+                Future<?> talking = threads.submit(() -> countOn(proxy.port()));
+                first.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 proxy.halfOpen();
                 TimeUnit.MICROSECONDS.sleep(500);
                 proxy.heal();
                 TimeUnit.MICROSECONDS.sleep(500);
                 proxy.cut();
-                talking.join();
-                assertThat(gap.join()).isEqualTo(-1);
+                talking.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                assertThat(gap.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(-1);
             }
+        } finally {
+            threads.shutdownNow();
         }
     }
 
