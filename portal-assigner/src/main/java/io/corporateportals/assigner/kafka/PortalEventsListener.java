@@ -10,7 +10,6 @@ import io.corporateportals.contract.reading.Reading.NoKey;
 import io.corporateportals.contract.reading.Reading.Understood;
 import io.corporateportals.contract.reading.Reading.Unreadable;
 import io.corporateportals.contract.reading.RecordReader;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,10 +18,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ConsumerRetryAuthEvent;
+import org.springframework.kafka.event.KafkaEvent;
 import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
-import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code lms.portal-events}. What cannot be read goes to the dead letters, and the portal stays as it is. */
@@ -60,16 +59,9 @@ class PortalEventsListener {
                         retries.note(THE_ONE, () -> on(records, Objects.requireNonNull(consumer), container)));
     }
 
-    @EventListener
-    void on(ListenerContainerPartitionIdleEvent event) {
-        positions.idle(event.getConsumer(), event.getTopicPartition());
-    }
-
-    @EventListener
-    void on(ConsumerRetryAuthEvent event) {
-        Collection<TopicPartition> its =
-                event.getSource(MessageListenerContainer.class).getAssignedPartitions();
-        if (its != null) positions.refused(its, "Kafka refuses " + event.getReason());
+    @EventListener({ListenerContainerPartitionIdleEvent.class, ConsumerRetryAuthEvent.class})
+    void on(KafkaEvent event) {
+        positions.on(event);
     }
 
     private void on(

@@ -7,8 +7,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.event.ConsumerRetryAuthEvent;
+import org.springframework.kafka.event.KafkaEvent;
+import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * Where this instance stands in each of its partitions. It begins where the store says, never where the group's offsets
@@ -98,14 +102,20 @@ final class Positions implements ConsumerAwareRebalanceListener {
         }
     }
 
-    /**
-     * Kafka has refused, and perhaps after something was read: where they stand is asked anew.
-     *
-     * @param partitions of any container
-     */
-    void refused(Collection<TopicPartition> partitions, String why) {
-        for (TopicPartition partition : partitions)
-            if (positions.replace(partition, UNKNOWN) != null) retries.failed(partition, why);
+    /** What any container says of its consumers. */
+    void on(KafkaEvent event) {
+        if (event instanceof ListenerContainerPartitionIdleEvent idle)
+            idle(idle.getConsumer(), idle.getTopicPartition());
+        if (event instanceof ConsumerRetryAuthEvent refusal) refused(refusal);
+    }
+
+    // perhaps after something was read: where they stand is asked anew
+    private void refused(ConsumerRetryAuthEvent refusal) {
+        Collection<TopicPartition> its =
+                refusal.getSource(MessageListenerContainer.class).getAssignedPartitions();
+        for (TopicPartition partition : its == null ? Set.<TopicPartition>of() : its)
+            if (positions.replace(partition, UNKNOWN) != null)
+                retries.failed(partition, "Kafka refuses " + refusal.getReason());
     }
 
     @Override
@@ -126,12 +136,8 @@ final class Positions implements ConsumerAwareRebalanceListener {
         return position.isKnown() ? position.nextOffset() : progress.nextOffset(partition.partition());
     }
 
-    /**
-     * Nothing new has come for a while: goes back all the same where the store has lost what was decided before.
-     *
-     * @param partition of any container
-     */
-    void idle(Consumer<?, ?> consumer, TopicPartition partition) {
+    // nothing new has come for a while: goes back all the same where the store has lost what was decided before
+    private void idle(Consumer<?, ?> consumer, TopicPartition partition) {
         // one that is away takes its time to say so, and is not asked for each partition
         boolean away = System.nanoTime() - storeAwayAt < IDLE.toNanos();
         if (away || !positions.containsKey(partition)) return;

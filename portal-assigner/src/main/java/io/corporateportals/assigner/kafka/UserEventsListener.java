@@ -9,7 +9,6 @@ import io.corporateportals.contract.Topics;
 import io.corporateportals.contract.reading.Reading;
 import io.corporateportals.contract.reading.RecordReader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ConsumerRetryAuthEvent;
+import org.springframework.kafka.event.KafkaEvent;
 import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
-import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code lms.user-events}: a poll's records, partition by partition. */
@@ -59,16 +58,9 @@ class UserEventsListener {
                 (records, consumer) -> on(records, Objects.requireNonNull(consumer), container));
     }
 
-    @EventListener
-    void on(ListenerContainerPartitionIdleEvent event) {
-        positions.idle(event.getConsumer(), event.getTopicPartition());
-    }
-
-    @EventListener
-    void on(ConsumerRetryAuthEvent event) {
-        Collection<TopicPartition> its =
-                event.getSource(MessageListenerContainer.class).getAssignedPartitions();
-        if (its != null) positions.refused(its, "Kafka refuses " + event.getReason());
+    @EventListener({ListenerContainerPartitionIdleEvent.class, ConsumerRetryAuthEvent.class})
+    void on(KafkaEvent event) {
+        positions.on(event);
     }
 
     private void on(
