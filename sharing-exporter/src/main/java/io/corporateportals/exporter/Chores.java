@@ -36,7 +36,7 @@ final class Chores implements SmartLifecycle, AutoCloseable {
     private static void attempt(Runnable chore) {
         try {
             chore.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("a chore is tried again: {}", Faults.inWords(e));
         }
     }

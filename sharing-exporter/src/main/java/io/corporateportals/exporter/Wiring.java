@@ -80,8 +80,10 @@ class Wiring {
             FeedRegister register,
             FeedTopics topics,
             ParkedFeeds parked,
-            @Value("${exporter.heartbeat-every}") Duration heartbeatEvery) {
-        return new FeedKeeper(register, topics, parked, heartbeatEvery);
+            @Value("${exporter.heartbeat-every}") Duration heartbeatEvery,
+            @Value("${exporter.park-after}") Duration parkAfter,
+            SteadyClock steady) {
+        return new FeedKeeper(register, topics, parked, new FeedKeeper.Times(heartbeatEvery, parkAfter, steady));
     }
 
     @Bean

@@ -43,7 +43,8 @@ final class RecoveryPermit {
                 .single();
     }
 
-    private int asking() {
+    /** How many partitions stand still and ask. */
+    int asking() {
         return exporterTables
                 .sql("select count(*) from exporter.recovery")
                 .query(Integer.class)

@@ -4,7 +4,9 @@ import static io.corporateportals.exporter.World.LONG_AGO;
 import static io.corporateportals.exporter.World.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
+import io.corporateportals.contract.Topics;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
 import io.corporateportals.testbed.parts.database.ColdCopy;
@@ -88,6 +90,27 @@ class RestoreIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(acme.live()).isEqualTo(all));
         assertThat(acme.repeated()).isEmpty();
         assertThat(acme.leaked()).isEmpty();
+    }
+
+    // nothing but its timeline tells that it may lack what came after; all partitions ask at once, or a person would
+    // have to look again
+    @Test
+    void aPostgresqlThatWasRestoredToAPointInTimeIsNoticedByAllPartitionsThoughNothingIsMissing() throws IOException {
+        Service service = world.start();
+        UUID ann = world.member("ann", "acme");
+        UUID first = world.logsIn("ann");
+        awaitLive(Map.of(ann, "SharedLearner"), 2);
+
+        ColdCopy.of(postgres, data).restoreToPointInTime();
+        RecoveryPermit permit = new RecoveryPermit(world.database);
+        await().atMost(SOON).until(permit::asking, is(Topics.LEARNER_PARTITIONS));
+        RecoveryPermit.assertSaid(service);
+        permit.allow();
+        UUID second = world.logsIn("ann");
+
+        awaitLive(Map.of(ann, "SharedLearner"), 3);
+        assertThat(acme.live()).containsKeys(ann + "/" + first, ann + "/" + second);
+        assertThat(acme.repeated()).isEmpty();
     }
 
     private void doraLeaves(UUID dora, long left, Instant leftAt) {

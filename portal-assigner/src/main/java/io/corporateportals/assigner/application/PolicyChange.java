@@ -55,6 +55,8 @@ public class PolicyChange {
      */
     public void putInForce() {
         transaction.executeWithoutResult(status -> {
+            // in the order in which a portal's event locks them
+            catalogue.lockProgress();
             Collection<Progress> locked = progress.lock(partitions).values();
             List<Progress> others = locked.stream()
                     .filter(at -> !policies.inForce(at.partition()).equals(policy.fingerprint()))
@@ -62,7 +64,6 @@ public class PolicyChange {
             if (others.isEmpty()) return;
             log.info("policy {} is in force from here on", policy.policy().version());
             policies.putInForce(policy, others);
-            catalogue.lockProgress();
             catalogue.storeClaims(Claims.rule(catalogue.claims(), rules.publicSuffix(), rules.privateMailProvider()));
             backFills.requestEveryone(clock.instant());
         });

@@ -47,7 +47,7 @@ public class Renewal {
         ForgottenEnd end = forgottenEnds.next();
         if (end == null) return false;
         transaction.executeWithoutResult(status -> renewLocked(end));
-        log.warn("assignment {} is over for its employer and was open here: renewed", end.assignment());
+        log.warn("assignment {} is over for its employer, and not open here any more", end.assignment());
         return true;
     }
 

@@ -50,7 +50,7 @@ public final class Worker implements SmartLifecycle {
     private Duration piece() {
         try {
             return work.getAsBoolean() ? Duration.ZERO : rest;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             log.warn("{}: {}, trying again", name, Faults.inWords(fault));
             return REST_AFTER_FAULT;
         }

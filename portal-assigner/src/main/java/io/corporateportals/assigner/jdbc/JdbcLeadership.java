@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Repository;
 
-/** The lead is an advisory lock of a session: PostgreSQL gives it back when the session, or its process, is gone. */
+/**
+ * The lead is an advisory lock of a session: PostgreSQL gives it back when the session, or its process, is gone, or has not
+ * asked for so long that it must be frozen or cut off.
+ */
 @Repository
 class JdbcLeadership implements Leadership {
     private static final int SECONDS_TO_ANSWER = 2;
@@ -42,14 +45,22 @@ class JdbcLeadership implements Leadership {
                 ResultSet answer = lock.executeQuery()) {
             if (answer.next() && answer.getBoolean(1)) {
                 held = connection;
+                isGivenUp(connection, "current_setting('idle_in_transaction_session_timeout')");
                 return true;
             }
         } catch (SQLException e) {
-            connection.close();
+            if (held == null) connection.close();
             throw e;
         }
         connection.close();
         return false;
+    }
+
+    private static void isGivenUp(Connection connection, String afterIdling) throws SQLException {
+        try (PreparedStatement setting =
+                connection.prepareStatement("select set_config('idle_session_timeout', " + afterIdling + ", false)")) {
+            setting.execute();
+        }
     }
 
     @Override
@@ -59,6 +70,7 @@ class JdbcLeadership implements Leadership {
         try (Connection connection = held;
                 PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
             unlock.execute();
+            isGivenUp(connection, "'0'");
         } catch (SQLException e) {
             // the session is gone, and the lock with it
         } finally {

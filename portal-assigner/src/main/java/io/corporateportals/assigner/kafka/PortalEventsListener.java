@@ -48,7 +48,7 @@ class PortalEventsListener {
         this.deadLetters = deadLetters;
         this.stopped = stopped;
         this.retries = retries;
-        this.positions = new Positions(partition -> catalogue.progress(), retries);
+        this.positions = new Positions(partition -> catalogue.progress(), retries, stopped);
     }
 
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {

@@ -24,6 +24,7 @@ final class Positions implements ConsumerAwareRebalanceListener {
 
     private final Progress progress;
     private final Retries retries;
+    private final StoppedPartitions stopped;
     private final Map<TopicPartition, Position> positions = new ConcurrentHashMap<>();
     private volatile long storeAwayAt = System.nanoTime() - IDLE.toNanos();
 
@@ -45,9 +46,10 @@ final class Positions implements ConsumerAwareRebalanceListener {
         }
     }
 
-    Positions(Progress progress, Retries retries) {
+    Positions(Progress progress, Retries retries, StoppedPartitions stopped) {
         this.progress = progress;
         this.retries = retries;
+        this.stopped = stopped;
     }
 
     /** Follows the container's partitions, and has it say where nothing comes. */
@@ -99,7 +101,19 @@ final class Positions implements ConsumerAwareRebalanceListener {
         for (TopicPartition partition : consumer.assignment()) {
             Position position = positions.getOrDefault(partition, UNKNOWN);
             if (position.isKnown()) consumer.seek(partition, position.readFrom());
+            else consumer.seekToBeginning(Set.of(partition));
         }
+    }
+
+    /**
+     * Whether the store has decided a part of the partition, and is owed the rest. If not, it begins with what the log
+     * holds, which may be less by now than when it began to read.
+     */
+    boolean isOwed(Consumer<?, ?> consumer, TopicPartition partition) {
+        if (positions.getOrDefault(partition, UNKNOWN).nextOffset() > 0) return true;
+        positions.replace(partition, UNKNOWN);
+        consumer.seekToBeginning(Set.of(partition));
+        return false;
     }
 
     /** What any container says of its consumers. */
@@ -122,15 +136,10 @@ final class Positions implements ConsumerAwareRebalanceListener {
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         partitions.forEach(positions::remove);
         retries.forget(partitions);
+        stopped.forget(partitions);
     }
 
-    @Override
-    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        partitions.forEach(positions::remove);
-        retries.forget(partitions);
-    }
-
-    /** Where the next record of the partition is read from. */
+    /** The first record of the partition that is not decided. */
     long of(TopicPartition partition) {
         Position position = positions.getOrDefault(partition, UNKNOWN);
         return position.isKnown() ? position.nextOffset() : progress.nextOffset(partition.partition());

@@ -52,9 +52,10 @@ final class ReadAgain implements CommonErrorHandler {
     public void handleOtherException(
             Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
         if (thrown instanceof OffsetOutOfRangeException gone) {
-            gone.offsetOutOfRangePartitions()
-                    .forEach((partition, offset) ->
-                            stopped.stop(container, partition, "the log does not hold offset " + offset));
+            gone.offsetOutOfRangePartitions().forEach((partition, offset) -> {
+                if (positions.isOwed(consumer, partition))
+                    stopped.stop(container, partition, "the log does not hold offset " + offset);
+            });
             return;
         }
         note(thrown, consumer.assignment());

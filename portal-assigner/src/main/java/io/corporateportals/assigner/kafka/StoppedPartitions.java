@@ -1,7 +1,10 @@
 package io.corporateportals.assigner.kafka;
 
 import io.corporateportals.contract.reading.Reason;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +27,11 @@ import org.springframework.stereotype.Component;
 class StoppedPartitions implements HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(StoppedPartitions.class);
 
-    private final Map<String, String> stopped = new ConcurrentSkipListMap<>();
+    private final Map<String, Stopped> stopped = new ConcurrentSkipListMap<>();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final Retries retries;
+
+    private record Stopped(MessageListenerContainer container, String why) {}
 
     StoppedPartitions(Retries retries) {
         this.retries = retries;
@@ -37,15 +45,30 @@ class StoppedPartitions implements HealthIndicator {
 
     void stop(MessageListenerContainer container, TopicPartition partition, String why) {
         container.pausePartition(partition);
-        stopped.put(partition.toString(), why);
+        stopped.put(partition.toString(), new Stopped(container, why));
         log.error("{} stands still: {}, see docs/operations.md", partition, why);
+    }
+
+    /** They are another instance's now; should they come back, what made them stand still may be mended. */
+    void forget(Collection<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            Stopped one = stopped.remove(partition.toString());
+            if (one != null) one.container().resumePartition(partition);
+        }
+    }
+
+    /** Spring ends a consumer for good after an {@link Error}, and says so here and in the log. */
+    @EventListener
+    void on(ConsumerStoppedEvent event) {
+        if (event.getReason() != ConsumerStoppedEvent.Reason.NORMAL)
+            ended.add(event.getReason().name());
     }
 
     @Override
     public Health health() {
-        return (stopped.isEmpty() ? Health.up() : Health.down())
-                .withDetails(retries.inWords())
-                .withDetails(stopped)
-                .build();
+        Health.Builder health = stopped.isEmpty() && ended.isEmpty() ? Health.up() : Health.down();
+        if (!ended.isEmpty()) health.withDetail("a consumer has ended, restart this instance", ended.toString());
+        stopped.forEach((partition, one) -> health.withDetail(partition, one.why()));
+        return health.withDetails(retries.inWords()).build();
     }
 }

@@ -48,7 +48,7 @@ class UserEventsListener {
         this.deadLetters = deadLetters;
         this.stopped = stopped;
         this.retries = retries;
-        this.positions = new Positions(partition -> progress.of(partition).nextOffset(), retries);
+        this.positions = new Positions(partition -> progress.of(partition).nextOffset(), retries, stopped);
     }
 
     void listenIn(AbstractMessageListenerContainer<byte[], byte[]> container) {
@@ -72,8 +72,15 @@ class UserEventsListener {
                         record -> new TopicPartition(record.topic(), record.partition()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        byPartition.forEach(
-                (partition, some) -> retries.note(partition, () -> on(partition, some, consumer, container)));
+        RuntimeException fault = null;
+        for (Map.Entry<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> each : byPartition.entrySet())
+            try {
+                retries.note(each.getKey(), () -> on(each.getKey(), each.getValue(), consumer, container));
+            } catch (RuntimeException noted) {
+                // the others do not wait for it
+                fault = noted;
+            }
+        if (fault != null) throw fault;
     }
 
     private void on(
@@ -92,11 +99,11 @@ class UserEventsListener {
             }
             entries.add(LearnerRecords.entry(record, reading));
         }
-        if (!entries.isEmpty()) decide(partition, records, entries, consumer);
-        afterwards.run();
+        if (entries.isEmpty() || decide(partition, records, entries, consumer)) afterwards.run();
     }
 
-    private void decide(
+    /** Returns false if the store is behind the reader, which goes back. */
+    private boolean decide(
             TopicPartition partition,
             List<ConsumerRecord<byte[], byte[]>> records,
             List<LogEntry> entries,
@@ -105,6 +112,7 @@ class UserEventsListener {
         Batch batch = new Batch(partition.partition(), positions.of(partition), entries, end);
         long nextOffset = userEvents.decide(batch, rejected -> send(records, rejected));
         positions.decided(consumer, partition, nextOffset);
+        return nextOffset >= batch.position();
     }
 
     private void send(List<ConsumerRecord<byte[], byte[]>> records, SortedMap<Long, Rejection> rejected) {

@@ -2,6 +2,7 @@ package io.corporateportals.assigner.system;
 
 import static io.corporateportals.assigner.system.Events.portalCreated;
 import static io.corporateportals.assigner.system.Events.registered;
+import static io.corporateportals.assigner.system.Events.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,11 +11,18 @@ import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
 import io.corporateportals.testbed.parts.database.Database;
 import io.corporateportals.testbed.parts.network.PostgresProxy;
+import io.corporateportals.testbed.parts.network.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -39,20 +47,29 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 @ExtendWith(PartsExtension.class)
 class OutageIT {
     private static final int LEARNERS = 60;
+    private static final int HALF = Topics.LEARNER_PARTITIONS / 2;
 
     private final Parts parts;
     private final PostgresProxy postgres;
+    private final Proxy registry;
     private RunningAssigner assigner;
     private Lms lms;
 
     OutageIT(Parts parts) {
         this.parts = parts;
         this.postgres = parts.network().postgres();
+        this.registry = parts.network().registry();
     }
 
     @BeforeEach
     void start() {
-        assigner = new RunningAssigner(parts, "spring.datasource.hikari.connection-timeout=1000");
+        assigner = new RunningAssigner(
+                parts,
+                "spring.datasource.hikari.connection-timeout=1000",
+                "JDBC_SOCKET_TIMEOUT=3",
+                "JDBC_IDLE_IN_TRANSACTION=4s",
+                "assigner.registry-url=http://" + registry.address()
+                        + URI.create(parts.registryUrl()).getPath());
         Database through = new Database(postgres.port(), assigner.database().name());
         assigner.start("spring.datasource.url=" + through.jdbcUrl());
         lms = new Lms(parts);
@@ -62,7 +79,9 @@ class OutageIT {
 
     @AfterEach
     void stop() throws Exception {
+        postgres.cut();
         postgres.heal();
+        registry.heal();
         lms.close();
         assigner.close();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", parts.bootstrapServers()))) {
@@ -85,6 +104,49 @@ class OutageIT {
         soon(() -> assertThat(partitions()).isEqualTo("{}"));
     }
 
+    // as behind a firewall that has lost what it knew: neither hears that the other has given up, and one holds locks
+    @Test
+    void goesOnAfterItsConnectionsHaveSilentlyDiedInATransaction() throws Exception {
+        lms.emit(learners());
+        soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
+        try (Connection other = DriverManager.getConnection(assigner.database().jdbcUrl(Database.OWNER));
+                Statement locking = other.createStatement()) {
+            other.setAutoCommit(false);
+            locking.execute("select from assigner.log_progress for update");
+            lms.emit(learners(LEARNERS));
+            soon(() -> assertThat(waitingForLocks()).isPositive());
+            postgres.forget();
+            other.commit();
+        }
+
+        soon(() -> assertThat(count("assignment")).isEqualTo(2 * LEARNERS));
+        soon(() -> assertThat(notAnnounced()).isZero());
+        soon(() -> assertThat(partitions()).isEqualTo("{}"));
+    }
+
+    @Test
+    void onePartitionThatCannotGoOnHoldsUpNoOther() {
+        lms.emit(learners());
+        soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
+        registry.cut();
+        registry.refuse();
+        // of a type that was not read yet, in the first half of the partitions
+        List<SpecificRecord> unknown = names(0).filter(name -> partition(name) < HALF)
+                .<SpecificRecord>map(name -> renamed(name, "Another Name"))
+                .toList();
+        lms.emit(unknown);
+        soon(() -> assertThat(partitions()).contains("tried again since"));
+        long inTheOtherHalf =
+                names(LEARNERS).filter(name -> partition(name) >= HALF).count();
+        long before = count("assignment");
+
+        lms.emit(learners(LEARNERS));
+
+        soon(() -> assertThat(count("assignment")).isEqualTo(before + inTheOtherHalf));
+        registry.heal();
+        soon(() -> assertThat(count("assignment")).isEqualTo(2 * LEARNERS));
+    }
+
     @Test
     void goesOnAfterItWasNotAllowedToRead() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", parts.bootstrapServers()))) {
@@ -101,21 +163,58 @@ class OutageIT {
         soon(() -> assertThat(partitions()).isEqualTo("{}"));
     }
 
-    /** One partition does, and others go on. */
+    /** One partition does, and others go on; it does so too once its position is right, and it is given to an instance anew. */
     @Test
     void standsStillWhereTheLogDoesNotHoldWhatIsToBeDecided() {
         lms.emit(learners());
         soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
         assigner.stop();
-        assigner.store()
-                .sql("update log_progress set next_offset = 1000 where partition = 3")
-                .update();
+        long right = moved(3, 1000);
         assigner.start();
 
         soon(() -> assertThat(partitions()).isEqualTo("{lms.user-events-3=the log does not hold offset 1000}"));
         long before = decidedElsewhere();
         lms.emit(learners());
         soon(() -> assertThat(decidedElsewhere()).isGreaterThan(before));
+
+        moved(3, right);
+        somebodyElseComesAndGoes();
+
+        soon(() -> assertThat(partitions()).isEqualTo("{}"));
+        soon(() -> assertThat(position(3)).isEqualTo(2 * right));
+    }
+
+    /** Returns where it was before. */
+    private long moved(int partition, long nextOffset) {
+        long before = position(partition);
+        assigner.store()
+                .sql("update log_progress set next_offset = :nextOffset where partition = :partition")
+                .param("nextOffset", nextOffset)
+                .param("partition", partition)
+                .update();
+        return before;
+    }
+
+    private long position(int partition) {
+        return assigner.store()
+                .sql("select next_offset from log_progress where partition = :partition")
+                .param("partition", partition)
+                .query(Long.class)
+                .single();
+    }
+
+    private long notAnnounced() {
+        return assigner.store()
+                .sql("select sum(p.sequence - n.sequence) from log_progress p join announced n using (partition)")
+                .query(Long.class)
+                .single();
+    }
+
+    private long waitingForLocks() {
+        return assigner.store()
+                .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .query(Long.class)
+                .single();
     }
 
     private long decidedElsewhere() {
@@ -164,9 +263,21 @@ class OutageIT {
     }
 
     private static List<SpecificRecord> learners() {
-        return IntStream.range(0, LEARNERS)
-                .<SpecificRecord>mapToObj(n -> registered("learner-" + n, n + "@acme.example"))
+        return learners(0);
+    }
+
+    private static List<SpecificRecord> learners(int from) {
+        return names(from)
+                .<SpecificRecord>map(name -> registered(name, name + "@acme.example"))
                 .toList();
+    }
+
+    private static Stream<String> names(int from) {
+        return IntStream.range(from, from + LEARNERS).mapToObj(n -> "learner-" + n);
+    }
+
+    private static int partition(String name) {
+        return Topics.USER_EVENTS.partitionOf(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private String partitions() {

@@ -1,6 +1,7 @@
 package io.corporateportals.exporter.application;
 
 import io.corporateportals.exporter.model.PortalId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,19 +17,26 @@ public final class FeedKeeper {
     private final FeedRegister register;
     private final FeedTopics topics;
     private final ParkedFeeds parked;
-    private final Duration heartbeatEvery;
+    private final Times times;
+    private final UnwritableFeeds vanished;
     private final Set<PortalId> made = ConcurrentHashMap.newKeySet();
 
     /**
-     * Knows of no feed yet.
+     * How often what is done.
      *
      * @param heartbeatEvery a feed that has had none for so long gets one
+     * @param parkAfter a feed that is not there for so long is parked
+     * @param steady tells how long something lasts
      */
-    public FeedKeeper(FeedRegister register, FeedTopics topics, ParkedFeeds parked, Duration heartbeatEvery) {
+    public record Times(Duration heartbeatEvery, Duration parkAfter, Clock steady) {}
+
+    /** Knows of no feed yet. */
+    public FeedKeeper(FeedRegister register, FeedTopics topics, ParkedFeeds parked, Times times) {
         this.register = register;
         this.topics = topics;
         this.parked = parked;
-        this.heartbeatEvery = heartbeatEvery;
+        this.times = times;
+        this.vanished = new UnwritableFeeds(times.parkAfter());
     }
 
     /** Makes the feeds of portals that are new, and of those {@code needed}. */
@@ -47,25 +55,34 @@ public final class FeedKeeper {
         made.addAll(register.made());
     }
 
-    /** Writes the heartbeats that are due; a feed that was replaced or has vanished behind our back is parked instead. */
+    /**
+     * Writes the heartbeats that are due. A feed that was replaced or has vanished behind our back is parked instead, once
+     * it is so for long enough: a broker that has just started may not know of it yet.
+     */
     public void beat() {
-        register.whenDue(heartbeatEvery, portals -> {
-            Map<PortalId, String> ids = topics.ids(portals);
-            Set<PortalId> alive = new HashSet<>();
-            for (PortalId portal : portals) {
-                String made = register.topicId(portal);
-                String there = ids.get(portal);
-                if (made.isEmpty() && there != null) register.isMade(portal, there);
-                if (made.equals(there)) alive.add(portal);
-                else if (!made.isEmpty()) lost(portal);
-            }
-            topics.beat(alive);
-        });
+        register.whenDue(times.heartbeatEvery(), this::beat);
+        for (PortalId portal : vanished.overdue()) {
+            log.error("portal {} is parked: the topic that was made for its feed is not there", portal);
+            parked.hold(portal);
+        }
     }
 
-    private void lost(PortalId portal) {
-        log.error("portal {} is parked: the topic that was made for its feed is not there", portal);
-        parked.hold(portal);
+    /** Returns those whose feed is not there. */
+    private Set<PortalId> beat(Set<PortalId> portals) {
+        Map<PortalId, String> ids = topics.ids(portals);
+        Set<PortalId> alive = new HashSet<>();
+        Set<PortalId> lost = new HashSet<>();
+        for (PortalId portal : portals) {
+            String made = register.topicId(portal);
+            String there = ids.get(portal);
+            if (made.isEmpty() && there != null) register.isMade(portal, there);
+            if (made.equals(there)) alive.add(portal);
+            else if (!made.isEmpty()) lost.add(portal);
+        }
+        vanished.worked(alive);
+        vanished.failed(lost, times.steady().instant());
+        topics.beat(alive);
+        return lost;
     }
 
     /** Has a parked portal read the log again. */

@@ -4,8 +4,8 @@ import io.corporateportals.exporter.model.PortalId;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which feeds were made, so that none is ever made again. */
@@ -23,9 +23,10 @@ public interface FeedRegister {
     /**
      * Passes the portals whose last heartbeat is older than {@code every}, each to one instance only.
      *
-     * @param beating writes the heartbeats; if it throws, they count as not written
+     * @param beating writes the heartbeats, and returns the portals that are to be passed again soon; if it throws, none
+     *     counts as written
      */
-    void whenDue(Duration every, Consumer<Set<PortalId>> beating);
+    void whenDue(Duration every, UnaryOperator<Set<PortalId>> beating);
 
     /** The topic id under which a portal's feed was made, empty if it was not. */
     String topicId(PortalId portal);

@@ -44,17 +44,24 @@ public final class PartitionLoop implements Runnable {
 
     @Override
     public void run() {
-        try (Log learnersLog = world.clients().log(partition);
-                Feeds feeds = world.clients().feeds(partition)) {
-            while (tenure.holds() && tryOnce(learnersLog, feeds)) {
-                tenure.pause(world.pace().retryAfter());
-            }
-        } catch (RuntimeException e) {
-            log.error("partition {} stops: {}", partition, Faults.inWords(e));
-            world.states().set(partition, new PartitionStates.Stopped(Faults.inWords(e)));
+        try {
+            while (tenure.holds() && serve()) tenure.pause(world.pace().retryAfter());
         } finally {
             if (!(world.states().all().get(partition) instanceof PartitionStates.Stopped))
                 world.states().remove(partition);
+        }
+    }
+
+    /** Returns whether to try again, with other clients. */
+    private boolean serve() {
+        try (Log learnersLog = world.clients().log(partition);
+                Feeds feeds = world.clients().feeds(partition)) {
+            while (tenure.holds() && tryOnce(learnersLog, feeds))
+                tenure.pause(world.pace().retryAfter());
+            return false;
+        } catch (RuntimeException e) {
+            retry(Faults.inWords(e));
+            return true;
         }
     }
 

@@ -63,7 +63,8 @@ final class Turns {
         boolean told = standing.main().cursor().sequence() >= glance.sequence();
         if (told && !decided) {
             publisher.rest();
-            if (!returning.isBusy()) waitForAssigner(records);
+            if (returning.isBusy()) world.states().set(partition, new PartitionStates.Running());
+            else waitForAssigner(records);
             return;
         }
         Scope scope = new Scope.AllBut(glance.parkedPortals());

@@ -5,13 +5,14 @@ import io.corporateportals.exporter.application.Return;
 import io.corporateportals.exporter.model.Disclosure;
 import io.corporateportals.exporter.model.PortalId;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class JdbcFeedRegister implements FeedRegister {
     private static final long MAKING = 0x6665656473L;
     private static final int BEATS_AT_ONCE = 500;
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -65,7 +67,7 @@ public final class JdbcFeedRegister implements FeedRegister {
     }
 
     @Override
-    public void whenDue(Duration every, Consumer<Set<PortalId>> beating) {
+    public void whenDue(Duration every, UnaryOperator<Set<PortalId>> beating) {
         transaction.executeWithoutResult(status -> {
             List<PortalId> due = jdbc.sql("""
                             select portal_id from exporter.feed where heartbeat_at <= now() - make_interval(secs => ?) and state <> 'PARKED'
@@ -75,11 +77,18 @@ public final class JdbcFeedRegister implements FeedRegister {
                     .list();
             if (due.isEmpty()) return;
             // before they are written: if that fails, so does this
-            jdbc.sql("update exporter.feed set heartbeat_at = now() where portal_id = any (?::text[])")
-                    .params((Object) Sql.array(due, PortalId::value))
-                    .update();
-            beating.accept(new HashSet<>(due));
+            beaten(due, Duration.ZERO);
+            Set<PortalId> again = beating.apply(new HashSet<>(due));
+            beaten(again, every.minus(AGAIN));
         });
+    }
+
+    private void beaten(Collection<PortalId> portals, Duration ago) {
+        jdbc.sql("""
+                        update exporter.feed set heartbeat_at = now() - make_interval(secs => ?)
+                        where portal_id = any (?::text[])""")
+                .params(ago.toMillis() / 1e3, Sql.array(portals, PortalId::value))
+                .update();
     }
 
     @Override

@@ -68,15 +68,15 @@ public final class JdbcLedger implements Ledger {
     public Glance glance(Ownership owner) {
         int partition = owner.partition();
         record Progress(long nextOffset, long sequence) {}
-        // a partition with nothing to do notices too that PostgreSQL was restored and has lost what it rests on
+        // a partition with nothing to do notices too that PostgreSQL was restored and may have lost what it rests on
         Progress progress = jdbc.sql("""
                         select p.next_offset, p.sequence
                         from published.progress p join exporter.export_owner o using (partition)
-                        where partition = ? and o.epoch = ? and o.batch = ?""")
-                .params(partition, owner.epoch(), owner.batch())
+                        where partition = ? and o.epoch = ? and o.batch = ? and %s = ?""".formatted(OwnerRow.INCARNATION))
+                .params(partition, owner.epoch(), owner.batch(), owner.incarnation())
                 .query((row, n) -> new Progress(row.getLong(1), row.getLong(2)))
                 .optional()
-                .orElseThrow(() -> new NotOwner("the epoch or the batch is another one"));
+                .orElseThrow(() -> new NotOwner("the epoch, the batch or PostgreSQL is another one"));
         List<PortalId> held = jdbc.sql("select portal_id from exporter.feed where state = 'PARKED'")
                 .query((row, n) -> new PortalId(row.getString(1)))
                 .list();

@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The row that every transaction for a partition updates first. */
 final class OwnerRow {
     // the timeline of the log that PostgreSQL writes now; a control file still shows the old one after a promotion
-    private static final String INCARNATION = """
+    static final String INCARNATION = """
             (select system_identifier from pg_control_system())
-              || ':' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) as incarnation""";
+              || ':' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8)""";
 
     private final JdbcClient jdbc;
 
@@ -21,7 +21,7 @@ final class OwnerRow {
         return jdbc.sql("""
                         insert into exporter.export_owner (partition, epoch, batch) values (?, 1, 0)
                         on conflict (partition) do update set epoch = export_owner.epoch + 1
-                        returning epoch, batch, confirmed,\s""" + INCARNATION)
+                        returning epoch, batch, confirmed, %s as incarnation""".formatted(INCARNATION))
                 .params(partition)
                 .query((row, n) -> new Ownership(
                         partition,
@@ -37,7 +37,7 @@ final class OwnerRow {
         Ownership next = jdbc.sql("""
                         update exporter.export_owner set batch = greatest(batch, ?) + 1, confirmed = ?
                         where partition = ? and epoch = ?
-                        returning batch,\s""" + INCARNATION)
+                        returning batch, %s as incarnation""".formatted(INCARNATION))
                 .params(atLeast, owner.confirmed(), owner.partition(), owner.epoch())
                 .query((row, n) -> new Ownership(
                         owner.partition(),

@@ -58,7 +58,7 @@ final class GroupMembership implements SmartLifecycle {
         while (stopping.getCount() > 0) {
             try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
                 stay(consumer);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("the group is joined again: {}", Faults.inWords(e));
                 rest();
             } finally {
@@ -122,14 +122,12 @@ final class GroupMembership implements SmartLifecycle {
 
     /** Ends all of them and then waits for each: what a loop has begun it finishes or gives up. */
     private void leave(Collection<Integer> partitions) {
-        for (Integer partition : partitions) {
-            PartitionTenure tenure = tenures.get(partition);
-            if (tenure != null) tenure.end();
-        }
-        for (Integer partition : partitions) {
-            PartitionTenure tenure = tenures.remove(partition);
-            if (tenure != null) tenure.awaitEnd();
-        }
+        List<PartitionTenure> ending = partitions.stream()
+                .map(tenures::remove)
+                .filter(Objects::nonNull)
+                .toList();
+        ending.forEach(PartitionTenure::end);
+        PartitionTenure.awaitEnd(ending);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -29,6 +28,9 @@ final class KafkaPublications implements Publications {
     private static final Pattern FEED = Pattern.compile(
             Topics.employerFeed("PORTAL").name().replace(".", "\\.").replace("PORTAL", "([a-z0-9-]+)"));
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** More than a transaction of ours lasts. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Admin admin;
     private final Map<String, Object> settings;
@@ -75,7 +77,12 @@ final class KafkaPublications implements Publications {
             BiConsumer<LearnerRef, ConsumerRecord<String, byte[]>> each) {
         consumer.assign(ends.keySet());
         consumer.seekToBeginning(ends.keySet());
-        while (!unread(consumer, ends).isEmpty()) {
+        long left = Long.MAX_VALUE;
+        long end = 0;
+        for (long now = left(consumer, ends); now > 0; now = left(consumer, ends)) {
+            if (now < left) end = System.nanoTime() + PATIENCE.toNanos();
+            left = now;
+            if (System.nanoTime() > end) throw new IllegalStateException("a feed cannot be read to its end");
             Map<ConsumerRecord<String, byte[]>, LearnerRef> read = new LinkedHashMap<>();
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL))
                 FeedContents.ref(record).ifPresent(ref -> read.put(record, ref));
@@ -86,11 +93,10 @@ final class KafkaPublications implements Publications {
         }
     }
 
-    private static List<TopicPartition> unread(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+    private static long left(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream()
-                .filter(end -> consumer.position(end.getKey()) < end.getValue())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toList());
+                .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+                .sum();
     }
 
     private Consumer<String, byte[]> consumer(String isolation) {

@@ -3,6 +3,7 @@ package io.corporateportals.exporter.kafka;
 import io.corporateportals.exporter.application.Faults;
 import io.corporateportals.exporter.application.Tenure;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class PartitionTenure implements Tenure {
     private static final Logger log = LoggerFactory.getLogger(PartitionTenure.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     // the first may have been under way before it was waited for
     private static final int CONFIRMATIONS = 2;
@@ -29,17 +31,23 @@ final class PartitionTenure implements Tenure {
     void run(Runnable loop) {
         Thread thread = new Thread(
                 () -> {
-                    try {
-                        loop.run();
-                    } finally {
-                        finished.countDown();
-                    }
+                    while (!served(loop)) pause(REST);
+                    finished.countDown();
                 },
                 "partition-" + partition);
         thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler(
-                (stopped, fault) -> log.error("partition {} stops: {}", partition, Faults.inWords(fault)));
         thread.start();
+    }
+
+    // nobody else may serve the partition as long as this instance has it
+    private boolean served(Runnable loop) {
+        try {
+            loop.run();
+            return true;
+        } catch (RuntimeException | Error fault) {
+            log.error("partition {} begins anew: {}", partition, Faults.inWords(fault));
+            return !holds();
+        }
     }
 
     void confirm() {
@@ -51,9 +59,15 @@ final class PartitionTenure implements Tenure {
         confirmations.release(CONFIRMATIONS);
     }
 
-    void awaitEnd() {
+    /** Waits for what the loops have begun, all together for no longer than one may take. */
+    static void awaitEnd(Collection<PartitionTenure> tenures) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (PartitionTenure tenure : tenures) tenure.awaitEnd(end - System.nanoTime());
+    }
+
+    private void awaitEnd(long nanos) {
         try {
-            if (!finished.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            if (!finished.await(nanos, TimeUnit.NANOSECONDS))
                 log.warn("partition {} is given up while its loop is busy; the next owner's fence ends it", partition);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

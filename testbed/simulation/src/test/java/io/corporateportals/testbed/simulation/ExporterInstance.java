@@ -25,6 +25,7 @@ import io.corporateportals.testbed.simulation.store.ExporterStore;
 import io.corporateportals.testbed.simulation.store.FeedRows;
 import io.corporateportals.testbed.simulation.store.ParkedRows;
 import io.corporateportals.testbed.simulation.store.SnapshotReader;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The exporter of one partition on one instance, from when the group gave it the partition until it is told otherwise. */
 final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Moments {
+    private static final FeedKeeper.Times NO_HEARTBEATS =
+            new FeedKeeper.Times(Duration.ofHours(3), Duration.ofMinutes(1), Clock.systemUTC());
+
     final int instance;
     final int partition;
     final FeedKeeper keeper;
@@ -56,7 +60,7 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
         this.states = new PartitionStates(world.clock);
         this.store = new ExporterStore(world.postgres, world.conduct, this);
         this.parked = new ParkedRows(world.postgres, world.conduct);
-        this.keeper = new FeedKeeper(new FeedRows(world.postgres), new Topics(), parked, Duration.ofHours(3));
+        this.keeper = new FeedKeeper(new FeedRows(world.postgres), new Topics(), parked, NO_HEARTBEATS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.corporateportals.testbed.chaos;
 
 import io.corporateportals.contract.AvroLimits;
 import io.corporateportals.testbed.chaos.fault.Fleet;
+import io.corporateportals.testbed.chaos.script.Script;
 import io.corporateportals.testbed.mutants.Mutant;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsSettings;
@@ -106,14 +107,14 @@ public final class ChaosCommand implements Callable<Integer> {
         Logger.getLogger("").setLevel(Level.SEVERE);
         AvroLimits.set();
         try {
-            return run(terminal).isRight() ? 0 : 1;
+            return run(terminal) ? 0 : 1;
         } catch (CannotStart reason) {
             terminal.say(reason.getMessage());
             return 1;
         }
     }
 
-    private Verdict run(Terminal terminal) throws IOException {
+    private boolean run(Terminal terminal) throws IOException {
         terminal.say("seed " + seed);
         terminal.say("starting broker, PostgreSQL and registry");
         try (Parts parts = Parts.start(PartsSettings.anywhere())) {
@@ -122,11 +123,18 @@ public final class ChaosCommand implements Callable<Integer> {
             Fleet fleet = new Fleet(parts, mutant);
             fleet.start(instances);
             Chaos.Wanted wanted = new Chaos.Wanted(faults(), seconds, seed, events, mutant != null);
-            Outcome outcome = new Chaos(wanted, parts, fleet, System.err).run();
-            new ChaosReport(System.out).print(outcome);
-            if (mutant == null && !outcome.verdict().isRight())
-                terminal.say("what was said and stored is kept in " + Evidence.kept(parts, fleet));
-            return outcome.verdict();
+            boolean right = false;
+            ChaosReport onTheWay = new ChaosReport(System.err);
+            try (Chaos chaos = new Chaos(wanted, parts, fleet, onTheWay);
+                    Script script = new Script(seed, parts.bootstrapServers(), parts.registryUrl())) {
+                Outcome outcome = chaos.run(script);
+                new ChaosReport(System.out).print(outcome);
+                right = outcome.isRight();
+            } finally {
+                if (mutant == null && !right)
+                    terminal.say("what was said and stored is kept in " + Evidence.kept(parts, fleet));
+            }
+            return right;
         }
     }
 

@@ -5,7 +5,7 @@ import io.corporateportals.testbed.watch.Waits;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** What a person is told of a run. Names no learner. */
+/** What a person is told of a run, in the end and on the way. Names no learner. */
 final class ChaosReport {
     private static final int FINDINGS = 40;
 
@@ -20,12 +20,13 @@ final class ChaosReport {
         outcome.retractions().forEach(this::retraction);
         Verdict verdict = outcome.verdict();
         line("values that read_uncommitted readers saw twice, and no others: %,d", verdict.repeatedAndAborted());
+        if (outcome.gaveUp() != null) line("%s", outcome.gaveUp());
         verdict.findings().stream().limit(FINDINGS).forEach(this::finding);
         line("%s", verdict.line());
     }
 
-    /** A line for each kind. */
-    void print(FaultLog faults) {
+    // a line for each kind
+    private void print(FaultLog faults) {
         line("");
         line("%-42s %9s %14s %9s", "fault", "injected", "recovered p50", "max");
         faults.recoveries()
@@ -49,7 +50,8 @@ final class ChaosReport {
         line("%s %s %s: %s", finding.kind(), finding.portalId(), finding.key(), finding.what());
     }
 
-    private void line(String format, Object... values) {
+    /** A line by itself. */
+    void line(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,5 +1,6 @@
 package io.corporateportals.testbed.chaos;
 
+import io.corporateportals.testbed.chaos.fault.Fault;
 import io.corporateportals.testbed.watch.Waits;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,16 @@ final class FaultLog {
     private record Span(long from, long to) {}
 
     /**
-     * One fault, or several at once.
+     * One fault, or several at once; those that nothing came of do not count.
      *
      * @param healed when all of it was good again
      */
-    void add(List<String> kinds, long begun, long healed, long recovered) {
-        for (String kind : kinds)
-            recoveries.computeIfAbsent(kind, name -> new ArrayList<>()).add(recovered - healed);
+    void add(List<Fault> together, long begun, long healed, long recovered) {
+        for (Fault fault : together)
+            if (fault.struck())
+                recoveries
+                        .computeIfAbsent(fault.kind(), name -> new ArrayList<>())
+                        .add(recovered - healed);
         spans.add(new Span(begun, recovered));
     }
 
@@ -32,8 +36,8 @@ final class FaultLog {
         return waits;
     }
 
-    /** Whether anything was broken then. */
-    boolean broken(long at) {
-        return spans.stream().anyMatch(span -> span.from() <= at && at <= span.to());
+    /** Whether anything was broken for a part of that time. */
+    boolean broken(long from, long to) {
+        return spans.stream().anyMatch(span -> span.from() <= to && from <= span.to());
     }
 }

@@ -1,11 +1,15 @@
 package io.corporateportals.testbed.chaos;
 
-import io.corporateportals.testbed.oracle.Departure;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.corporateportals.testbed.oracle.Feed;
 import io.corporateportals.testbed.oracle.Finding;
 import io.corporateportals.testbed.oracle.Logged;
 import io.corporateportals.testbed.oracle.Oracle;
 import io.corporateportals.testbed.watch.FeedWatch.Shown;
+import io.corporateportals.testbed.watch.Retraction;
 import io.corporateportals.testbed.watch.Waits;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 
 /** What the oracle makes of what the feeds hold in the end and of what they showed on the way. */
 final class Judgement {
@@ -41,10 +45,16 @@ final class Judgement {
         shown.add(live);
     }
 
-    Verdict verdict(long undecided) {
+    /** What is not as it must be. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Values that only a {@code read_uncommitted} reader saw twice: no fault. */
+    long repeatedAndAborted() {
         long repeated = 0;
         for (Feed feed : feeds) repeated += repeated(feed.everything()) - repeated(feed.committed());
-        return new Verdict(List.copyOf(new HashSet<>(findings)), undecided, repeated);
+        return repeated;
     }
 
     private static long repeated(List<Logged> records) {
@@ -54,15 +64,9 @@ final class Judgement {
                 .count();
     }
 
-    /** From an opt-out to its SharingEnded, by what was going on when the learner left. */
-    Map<String, Waits> retractions(LongFunction<String> situation) {
-        Map<String, List<Departure>> bySituation = new TreeMap<>();
-        for (Departure departure : oracle.departures())
-            bySituation
-                    .computeIfAbsent(situation.apply(departure.loggedAt()), name -> new ArrayList<>())
-                    .add(departure);
-        Map<String, Waits> waits = new TreeMap<>();
-        bySituation.forEach((name, departures) -> waits.put(name, Waits.of(departures, shown)));
-        return waits;
+    /** From an opt-out to its SharingEnded, by what was going on meanwhile. */
+    Map<String, Waits> retractions(Function<Retraction, String> situation) {
+        return Retraction.of(oracle.departures(), shown).stream()
+                .collect(groupingBy(situation, TreeMap::new, collectingAndThen(toList(), Waits::of)));
     }
 }

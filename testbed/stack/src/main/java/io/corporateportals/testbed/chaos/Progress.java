@@ -1,6 +1,7 @@
 package io.corporateportals.testbed.chaos;
 
 import io.corporateportals.testbed.chaos.fault.Fleet;
+import io.corporateportals.testbed.chaos.fault.NotRecovered;
 import io.corporateportals.testbed.chaos.fault.Operator;
 import io.corporateportals.testbed.watch.Announced;
 import io.corporateportals.testbed.watch.Pause;

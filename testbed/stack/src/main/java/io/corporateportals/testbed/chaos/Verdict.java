@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What came of it all.
+ * Whether all is as it must be.
  *
  * @param findings what is not as it must be
  * @param undecided records of the log that were not processed to the end

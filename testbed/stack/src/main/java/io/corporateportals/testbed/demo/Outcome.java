@@ -4,6 +4,7 @@ import io.corporateportals.testbed.oracle.Feed;
 import io.corporateportals.testbed.oracle.Finding;
 import io.corporateportals.testbed.oracle.Oracle;
 import io.corporateportals.testbed.oracle.Tally;
+import io.corporateportals.testbed.watch.Retraction;
 import io.corporateportals.testbed.watch.Waits;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +22,8 @@ record Outcome(Collection<Feed> feeds, Tally tally, List<String> refusals, List<
     static Outcome of(Oracle oracle, List<Feed> feeds, List<String> refusals) {
         List<Finding> findings = new ArrayList<>(oracle.compare(feeds));
         findings.addAll(oracle.misplaced());
-        return new Outcome(feeds, oracle.tally(), refusals, findings, Waits.of(oracle.departures(), feeds));
+        return new Outcome(
+                feeds, oracle.tally(), refusals, findings, Waits.of(Retraction.of(oracle.departures(), feeds)));
     }
 
     long count(Finding.Kind... kinds) {

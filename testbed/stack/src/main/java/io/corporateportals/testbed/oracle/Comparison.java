@@ -36,12 +36,11 @@ final class Comparison {
                         key,
                         wanted == null ? found.name() + " must not be there" : "says something else"));
         });
-        findings.addAll(repeated(feed));
         return findings;
     }
 
-    // A committed entry is seen once; a learner may be told of again, and an end repeated.
-    private static List<Finding> repeated(Feed feed) {
+    /** A committed entry is seen once; a learner may be told of again, and an end repeated. */
+    static List<Finding> repeated(Feed feed) {
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Logged record : feed.committed())

@@ -66,7 +66,7 @@ public final class ServiceProcess {
         UnpackedService unpacked = UnpackedService.of(
                 instance.service(), instance.added(), parts.data().of("services"));
         Jvm jvm = unpacked.jvm()
-                .options("-Xmx1g", parts.data().temporaryFiles())
+                .options("-Xmx1g", "-XX:+ExitOnOutOfMemoryError", parts.data().temporaryFiles())
                 .options(instance.options().toArray(String[]::new));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP", addresses.bootstrap(),

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partner's client that never stops reading, of every feed at once, and keeps all that it was ever shown. What is wrong
@@ -26,12 +28,15 @@ import org.apache.kafka.common.TopicPartition;
 public final class FeedWatch implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long LOOK_FOR_FEEDS_MILLIS = 1000;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String HEARTBEAT = "_heartbeat";
 
     private final LogReader reader;
     private final IsolationLevel isolation;
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicBoolean wantedAtTheEnd = new AtomicBoolean();
+    private volatile @Nullable RuntimeException failure;
     private final List<Shown> all = new ArrayList<>();
     private final Map<TopicPartition, Shown> current = new HashMap<>();
     private long values;
@@ -87,9 +92,23 @@ public final class FeedWatch implements AutoCloseable {
         return new Counted(values, afterEnd, ofOthers, twice);
     }
 
-    /** Everything that was shown so far. */
-    public synchronized List<Shown> shown() {
-        return List.copyOf(all);
+    /**
+     * Everything that was shown, up to the end of every feed.
+     *
+     * @throws IllegalStateException if it does not get there
+     */
+    public List<Shown> shown() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        wantedAtTheEnd.set(true);
+        while (wantedAtTheEnd.get()) {
+            if (failure != null) throw new IllegalStateException("reads no more: " + isolation, failure);
+            if (System.nanoTime() > end)
+                throw new IllegalStateException("is not at the end of the feeds: " + isolation);
+            Pause.millis(POLL.toMillis());
+        }
+        synchronized (this) {
+            return List.copyOf(all);
+        }
     }
 
     private void run() {
@@ -99,6 +118,9 @@ public final class FeedWatch implements AutoCloseable {
                 read(consumer);
             } catch (KafkaException | UncheckedIOException brokerOrRegistryIsAway) {
                 // again, from where it was
+            } catch (RuntimeException fault) {
+                failure = fault;
+                return;
             }
         }
     }
@@ -106,13 +128,20 @@ public final class FeedWatch implements AutoCloseable {
     private void read(KafkaConsumer<String, byte[]> consumer) {
         long nextLook = 0;
         while (stopping.getCount() > 0) {
-            if (System.currentTimeMillis() >= nextLook) {
+            boolean atTheEnd = wantedAtTheEnd.get();
+            if (atTheEnd || System.currentTimeMillis() >= nextLook) {
                 assign(consumer);
                 nextLook = System.currentTimeMillis() + LOOK_FOR_FEEDS_MILLIS;
             }
+            if (atTheEnd && isAtTheEnd(consumer)) wantedAtTheEnd.set(false);
             if (consumer.assignment().isEmpty()) rest();
             else for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) take(record);
         }
+    }
+
+    private static boolean isAtTheEnd(KafkaConsumer<String, byte[]> consumer) {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private void rest() {

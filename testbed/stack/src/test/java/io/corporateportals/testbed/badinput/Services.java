@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the running services tell of themselves. */
 final class Services {
@@ -59,9 +61,11 @@ final class Services {
                 .sum();
     }
 
-    /** All that a service has logged. */
-    String log(String module) throws IOException {
-        return Files.readString(stack.parts().data().log(module));
+    /** What the services, and all that they run on, have logged. */
+    List<Path> logs() throws IOException {
+        try (Stream<Path> logs = Files.list(stack.parts().data().logs())) {
+            return logs.toList();
+        }
     }
 
     private String get(Service service, String path) throws Exception {

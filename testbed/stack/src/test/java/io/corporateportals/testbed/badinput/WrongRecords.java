@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -25,6 +26,10 @@ final class WrongRecords {
     /** Above the score of any record that is right. */
     static final double SCORES_FROM = 1_000_000;
 
+    /** As Avro writes a count, or a length. */
+    private static final byte[] TWO_BILLION = {-2, -1, -1, -1, 15};
+
+    private static final int MANY_DOMAINS = 10_001;
     private static final String LEARNERS = Topics.USER_EVENTS.name();
     private static final String PORTALS = Topics.PORTAL_EVENTS.name();
     private static final int[] UNKNOWN_IDS = {0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 77_777, 1 << 24};
@@ -92,6 +97,9 @@ final class WrongRecords {
                 () -> Wrong.ignored(LEARNERS, user(), schemas.value(portal("acme")), "unknown_type"),
                 this::repeated,
                 () -> Wrong.setAside(PORTALS, "acme", cut(schemas.value(portal("acme"))), "UNDECODABLE"),
+                () -> Wrong.setAside(
+                        PORTALS, "acme", claimsTwoBillionDomains(schemas.value(portal("acme"))), "UNDECODABLE"),
+                () -> Wrong.setAside(PORTALS, "acme", schemas.value(portal("acme", MANY_DOMAINS)), "UNDECODABLE"),
                 () -> Wrong.setAside(PORTALS, "other", schemas.value(portal("acme")), "KEY_OF_ANOTHER"),
                 () -> Wrong.setAside(PORTALS, "A " + text(), schemas.value(portal("A b")), "NOT_A_PORTAL_ID"));
     }
@@ -138,7 +146,7 @@ final class WrongRecords {
     }
 
     private byte[] claimsTwoGigabytes(String user) {
-        return append(cutTo(schemas.value(isCalled(user, text())), 5), new byte[] {-2, -1, -1, -1, 15});
+        return append(cutTo(schemas.value(isCalled(user, text())), 5), TWO_BILLION);
     }
 
     private byte[] noSuchUnionBranch(String user) {
@@ -199,8 +207,18 @@ final class WrongRecords {
     }
 
     private PortalCreated portal(String portal) {
-        return new PortalCreated(
-                id(), portal, noon(), text(), "x.example", List.of(text()), false, "DE", noon(), null, false);
+        return portal(portal, 1);
+    }
+
+    private PortalCreated portal(String portal, int domains) {
+        List<String> texts = Collections.nCopies(domains, text());
+        return new PortalCreated(id(), portal, noon(), text(), "x.example", texts, false, "DE", noon(), null, false);
+    }
+
+    /** Before the one domain stand how many there are, and how long it is. */
+    private byte[] claimsTwoBillionDomains(byte[] value) {
+        int domain = new String(value, StandardCharsets.ISO_8859_1).lastIndexOf(CANARY);
+        return append(cutTo(value, domain - 2), TWO_BILLION);
     }
 
     private String user() {

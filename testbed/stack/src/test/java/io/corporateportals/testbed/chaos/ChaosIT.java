@@ -22,7 +22,7 @@ class ChaosIT {
 
     @Test
     void everyPromiseIsKeptThroughTwelveKindsOfFaults() throws Exception {
-        Run run = chaos("--faults", "12", "--seed", "2827");
+        Run run = chaos("--faults", "12", "--seed", "13877");
 
         assertThat(run.output()).endsWith(NOTHING_WRONG);
         assertThat(run.status()).isZero();
@@ -33,11 +33,15 @@ class ChaosIT {
 
     // those that need no fault to be found, only a rush, and the rarer one more of them
     @ParameterizedTest
-    @CsvSource({"no-wait-for-progress, 10", "no-start-position, 4", "retraction-by-membership, 2"})
-    void aServiceThatIsWrongIsFound(String mutant, String faults) throws Exception {
+    @CsvSource({
+        "no-wait-for-progress, 10, leaked",
+        "no-start-position, 4, leaked",
+        "retraction-by-membership, 2, unretracted"
+    })
+    void aServiceThatIsWrongIsFound(String mutant, String faults, String found) throws Exception {
         Run run = chaos("--faults", faults, "--seed", "845", "--mutant", mutant);
 
-        assertThat(run.output()).last().asString().startsWith("leaked ").isNotEqualTo(NOTHING_WRONG);
+        assertThat(run.output()).last().asString().containsPattern(found + " [1-9]");
         assertThat(run.status()).isEqualTo(1);
     }
 

@@ -48,7 +48,7 @@ class ErasureOnDiskIT {
     /** In every name, address and title that a feed ever held. */
     private static final Traces SHARED = new Traces("Qx7shared");
 
-    /** In the name and every address of those whose account is terminated, beside the other. */
+    /** In the name, every address and every title of those whose account is terminated, beside the other. */
     private static final Traces TERMINATED = new Traces("Qx7gone");
 
     @Test
@@ -129,7 +129,7 @@ class ErasureOnDiskIT {
                 user(n),
                 new UserRegistered(
                         id(), user(n), now(), "Name " + trace, trace + n + "@acme.example", true, null, null, "1", 1L));
-        tell(lms, user(n), new CourseCompleted(id(), user(n), now(), "course", "Title " + SHARED.text() + n));
+        tell(lms, user(n), new CourseCompleted(id(), user(n), now(), "course", "Title " + traceOf(n) + n));
     }
 
     private static void leave(Emitter lms, int n) {

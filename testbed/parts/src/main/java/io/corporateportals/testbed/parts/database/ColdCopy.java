@@ -40,4 +40,14 @@ public final class ColdCopy {
         Files.move(copy, storage);
         server.restart();
     }
+
+    /**
+     * The same as an operator restores to a point in time: what was archived since would be read, and then PostgreSQL
+     * begins a new timeline. Nothing was.
+     */
+    public void restoreToPointInTime() throws IOException {
+        Files.writeString(copy.resolve("postgresql.auto.conf"), "restore_command = 'false'\n");
+        Files.createFile(copy.resolve("recovery.signal"));
+        restore();
+    }
 }

@@ -16,6 +16,7 @@ final class Connection {
     private final Supplier<Conditions> conditions;
     private final Conversation conversation;
     private volatile boolean swallowed;
+    private volatile boolean forgotten;
 
     Connection(Socket client, Supplier<Conditions> conditions, Conversation conversation) {
         this.client = client;
@@ -85,12 +86,21 @@ final class Connection {
             if (delay > 0 && !moreHadArrived) pause(delay);
             moreHadArrived = from.available() > 0;
             // a stream may end anywhere, but never lacks its middle
-            if (!swallowed && !conditions.get().halfOpen()) return true;
+            if (!swallowed && !forgotten && !conditions.get().halfOpen()) return true;
             swallowed = true;
             // healed in between: nobody else closes it then
-            if (!conditions.get().halfOpen()) cut();
+            if (!forgotten && !conditions.get().halfOpen()) cut();
             return false;
         }
+    }
+
+    /** Whatever is said on it from now on disappears, and neither learns that the other has hung up. */
+    void forget() {
+        forgotten = true;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
     }
 
     /** Whether something was said on it that never arrives. */
@@ -105,6 +115,7 @@ final class Connection {
     }
 
     private void close() {
+        if (forgotten) return;
         quietly(client);
         quietly(server);
     }

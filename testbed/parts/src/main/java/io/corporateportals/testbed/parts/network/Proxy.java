@@ -75,10 +75,20 @@ public sealed class Proxy implements AutoCloseable permits KafkaProxy, PostgresP
         conditions = new Conditions(conditions.delay(), true);
     }
 
+    /**
+     * What is said on the connections there are disappears, and nobody is told, as behind a firewall that has lost what it
+     * knew; new ones are good. They stay so until {@link #cut()}.
+     */
+    public void forget() {
+        connections.forEach(Connection::forget);
+    }
+
     /** Is a good network again, and forgets what was planned; a connection on which something disappeared is reset. */
     public void heal() {
         conditions = Conditions.GOOD;
-        connections.stream().filter(Connection::hasSwallowed).forEach(Connection::cut);
+        connections.stream()
+                .filter(connection -> connection.hasSwallowed() && !connection.isForgotten())
+                .forEach(Connection::cut);
         open();
     }
 
@@ -120,7 +130,7 @@ public sealed class Proxy implements AutoCloseable permits KafkaProxy, PostgresP
         try {
             connection.serve(server);
         } finally {
-            connections.remove(connection);
+            if (!connection.isForgotten()) connections.remove(connection);
         }
     }
 

@@ -84,7 +84,9 @@ public final class ExporterStore implements Ledger, RecoveryRequests {
         postgres.scheduler().step("glance");
         Owner now = tables.owners.get(partition);
         boolean mine = conduct.ledgerIsFenced()
-                ? now.epoch() == owner.epoch() && now.batch() == owner.batch()
+                ? now.epoch() == owner.epoch()
+                        && now.batch() == owner.batch()
+                        && postgres.incarnation().equals(owner.incarnation())
                 : now.batch() >= owner.batch();
         glancedAt = -1;
         if (!mine) throw new NotOwner("the epoch or the batch is another one");

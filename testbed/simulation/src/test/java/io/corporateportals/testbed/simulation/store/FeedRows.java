@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which feeds were made, in PostgreSQL. */
@@ -47,7 +47,7 @@ public final class FeedRows implements FeedRegister {
     }
 
     @Override
-    public void whenDue(Duration every, Consumer<Set<PortalId>> beating) {
+    public void whenDue(Duration every, UnaryOperator<Set<PortalId>> beating) {
         throw new UnsupportedOperationException("no heartbeats");
     }
 

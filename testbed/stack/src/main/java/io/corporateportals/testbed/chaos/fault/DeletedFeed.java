@@ -36,7 +36,7 @@ final class DeletedFeed implements Fault {
 
     @Override
     public void inject() {
-        feed = operator.anyFeed(random).orElse("");
+        feed = operator.feedInUse(random).orElse("");
         if (feed.isEmpty()) return;
         try (Admin admin = fleet.parts().broker().admin()) {
             Answers.of(admin.deleteTopics(List.of(feed)).all());
@@ -49,5 +49,10 @@ final class DeletedFeed implements Fault {
         operator.awaitParked(feed);
         operator.make(feed);
         operator.bringBack(feed);
+    }
+
+    @Override
+    public boolean struck() {
+        return !feed.isEmpty();
     }
 }

@@ -32,4 +32,9 @@ public interface Fault {
 
     /** Makes it good again; it may take until everything that was broken has been started again. */
     void heal();
+
+    /** Whether anything came of it, once it is healed. */
+    default boolean struck() {
+        return true;
+    }
 }

@@ -63,16 +63,14 @@ public final class Faults {
         bad(all, "broker", network.broker());
         bad(all, "PostgreSQL", network.postgres());
         for (KafkaRequest request : KafkaRequest.values())
-            all.add(timed(
-                    "answers to " + words(request) + " lost",
-                    LONG,
+            all.add(new LostAnswers(
+                    words(request),
                     () -> network.broker().dropAnswers(request, ANSWERS),
-                    network.broker()::heal));
-        all.add(timed(
-                "answers to COMMIT lost",
-                LONG,
-                () -> network.postgres().dropAnswersToCommit(ANSWERS),
-                network.postgres()::heal));
+                    network.broker()::heal,
+                    // only who takes a partition over asks
+                    request == KafkaRequest.INIT_PRODUCER_ID ? stopped(Service.EXPORTER) : null));
+        all.add(new LostAnswers(
+                "COMMIT", () -> network.postgres().dropAnswersToCommit(ANSWERS), network.postgres()::heal, null));
         all.add(timed(
                 "PostgreSQL refuses connections",
                 LONG,
@@ -81,6 +79,7 @@ public final class Faults {
                     network.postgres().cut();
                 },
                 network.postgres()::heal));
+        all.add(timed("connections to PostgreSQL forgotten", SHORT, network.postgres()::forget, () -> {}));
         all.add(new OutOfConnections(parts.portals()));
         all.add(new GroupReset(fleet));
         all.add(alone("one more exporter comes and goes", LONG, this::oneMoreExporter, this::oneLessExporter));

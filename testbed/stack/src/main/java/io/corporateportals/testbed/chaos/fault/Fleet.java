@@ -59,7 +59,7 @@ public final class Fleet {
         String throughProxy =
                 "http://" + network.registry().address() + URI.create(registry).getPath();
         String jdbcUrl = "jdbc:postgresql://" + network.postgres().address() + "/"
-                + parts.portals().name() + "?connectTimeout=3&socketTimeout=20";
+                + parts.portals().name() + "?connectTimeout=3";
         addresses = new ServiceProcess.Addresses(network.broker().address(), throughProxy, jdbcUrl);
         for (Service service : Service.values()) instances.put(service, new ArrayList<>());
     }
@@ -81,7 +81,8 @@ public final class Fleet {
 
     private ServiceProcess.Instance instance(Service service, String name) {
         String settings = service == Service.EXPORTER ? EXPORTER : ASSIGNER;
-        Map<String, String> environment = new HashMap<>(Map.of("SPRING_APPLICATION_JSON", settings));
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "SPRING_APPLICATION_JSON", settings, "JDBC_SOCKET_TIMEOUT", "10", "JDBC_IDLE_IN_TRANSACTION", "10s"));
         environment.put("CLOCK", clock(name).toString());
         if (mutant != null) environment.put("MUTANT", mutant.toString());
         Path added = Home.find().builtLike("testbed/mutants", ".", "testbed-mutants-*.jar");

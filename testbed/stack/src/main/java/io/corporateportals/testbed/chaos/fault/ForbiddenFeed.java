@@ -20,6 +20,7 @@ final class ForbiddenFeed implements Fault {
     private final Operator operator;
     private final Random random;
     private String feed = "";
+    private boolean parked;
 
     ForbiddenFeed(Fleet fleet, Random random) {
         this.fleet = fleet;
@@ -44,17 +45,23 @@ final class ForbiddenFeed implements Fault {
 
     @Override
     public void inject() {
-        feed = operator.anyFeed(random).orElse("");
+        feed = operator.feedInUse(random).orElse("");
         if (!feed.isEmpty())
             administer(admin -> Answers.of(admin.createAcls(List.of(denial())).all()));
     }
 
     @Override
     public void heal() {
+        parked = !feed.isEmpty() && operator.seesParked(feed);
         if (feed.isEmpty()) return;
         administer(admin ->
                 Answers.of(admin.deleteAcls(List.of(denial().toFilter())).all()));
         operator.bringBack(feed);
+    }
+
+    @Override
+    public boolean struck() {
+        return parked;
     }
 
     private AclBinding denial() {

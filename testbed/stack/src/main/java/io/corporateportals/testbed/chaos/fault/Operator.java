@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -30,6 +31,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class Operator {
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PARKING = Duration.ofSeconds(15);
     private static final short ONE_REPLICA = 1;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -40,15 +42,16 @@ public final class Operator {
         this.fleet = fleet;
     }
 
-    /** Some portal's feed that is there. */
-    Optional<String> anyFeed(Random random) {
-        try (Admin admin = fleet.parts().broker().admin()) {
-            List<String> feeds =
-                    List.copyOf(new TreeSet<>(Answers.of(admin.listTopics().names()).stream()
-                            .filter(name -> name.startsWith("employer."))
-                            .toList()));
-            return feeds.isEmpty() ? Optional.empty() : Optional.of(feeds.get(random.nextInt(feeds.size())));
-        }
+    /** The feed of some portal that learners are shared with. */
+    Optional<String> feedInUse(Random random) {
+        List<String> feeds =
+                query("select distinct portal_id from published.open_shared_assignments order by portal_id", rows -> {
+                    List<String> portals = new ArrayList<>();
+                    while (rows.next())
+                        portals.add(Topics.employerFeed(rows.getString(1)).name());
+                    return portals;
+                });
+        return feeds.isEmpty() ? Optional.empty() : Optional.of(feeds.get(random.nextInt(feeds.size())));
     }
 
     /** Makes a feed again, as the contract wants it. */
@@ -100,6 +103,20 @@ public final class Operator {
         }
     }
 
+    private boolean isParked(String feed) {
+        return parked().contains(portal(feed));
+    }
+
+    /** Waits for a while for the exporter to give the feed up; whether it has. */
+    boolean seesParked(String feed) {
+        long end = System.nanoTime() + PARKING.toNanos();
+        while (!isParked(feed)) {
+            if (System.nanoTime() > end) return false;
+            Pause.millis(LOOK_EVERY_MILLIS);
+        }
+        return true;
+    }
+
     /** Waits for the alarm, and until every partition has given the feed up. */
     void awaitParked(String feed) {
         await(feed + " is gone and nobody says so", () -> ask(feed).contains("missing"));
@@ -108,7 +125,7 @@ public final class Operator {
     /** Asks for the feed's portal to be brought back until it is no longer parked. */
     void bringBack(String feed) {
         await(feed + " does not come back", () -> {
-            if (!parked().contains(portal(feed))) return true;
+            if (!isParked(feed)) return true;
             ask(feed);
             return false;
         });
@@ -124,7 +141,7 @@ public final class Operator {
     private static void await(String otherwise, BooleanSupplier what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!what.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new IllegalStateException(otherwise);
+            if (System.nanoTime() > end) throw new NotRecovered(otherwise);
             Pause.millis(LOOK_EVERY_MILLIS);
         }
     }

@@ -135,8 +135,12 @@ final class Deeds implements AutoCloseable {
                         id().toString(), learner.userId, now(), learner.newName(), null, learner.nextRevision()));
     }
 
-    /** To sharing, or no longer. */
+    /** To sharing, or no longer; by then the learner has another name and address, so that either interval has its own. */
     void object(Learner learner) {
+        if (learner.objects) {
+            rename(learner);
+            changeAddress(learner, learner.domain(), true);
+        }
         learner.objects = !learner.objects;
         tell(
                 learner,
