@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLeadership implements Leadership {
     private static final int SECONDS_TO_ANSWER = 2;
+    private static final String GIVEN_UP_WHEN_IDLE =
+            "select set_config('idle_session_timeout', current_setting('idle_in_transaction_session_timeout'), false)";
 
     private final DataSource dataSource;
     private @Nullable Connection held;
@@ -45,7 +47,7 @@ class JdbcLeadership implements Leadership {
                 ResultSet answer = lock.executeQuery()) {
             if (answer.next() && answer.getBoolean(1)) {
                 held = connection;
-                isGivenUp(connection, "current_setting('idle_in_transaction_session_timeout')");
+                execute(connection, GIVEN_UP_WHEN_IDLE);
                 return true;
             }
         } catch (SQLException e) {
@@ -56,10 +58,9 @@ class JdbcLeadership implements Leadership {
         return false;
     }
 
-    private static void isGivenUp(Connection connection, String afterIdling) throws SQLException {
-        try (PreparedStatement setting =
-                connection.prepareStatement("select set_config('idle_session_timeout', " + afterIdling + ", false)")) {
-            setting.execute();
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.execute();
         }
     }
 
@@ -67,10 +68,9 @@ class JdbcLeadership implements Leadership {
     public synchronized void resign() {
         if (held == null) return;
         // unlocked by hand: a pool keeps the session when it is given back
-        try (Connection connection = held;
-                PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-            unlock.execute();
-            isGivenUp(connection, "'0'");
+        try (Connection connection = held) {
+            execute(connection, "select pg_advisory_unlock_all()");
+            execute(connection, "reset idle_session_timeout");
         } catch (SQLException e) {
             // the session is gone, and the lock with it
         } finally {

@@ -106,14 +106,14 @@ final class Positions implements ConsumerAwareRebalanceListener {
     }
 
     /**
-     * Whether the store has decided a part of the partition, and is owed the rest. If not, it begins with what the log
-     * holds, which may be less by now than when it began to read.
+     * Begins with what the log holds, which may be less than when it was asked; false if it must not, for the store has
+     * decided a part and is owed the rest.
      */
-    boolean isOwed(Consumer<?, ?> consumer, TopicPartition partition) {
-        if (positions.getOrDefault(partition, UNKNOWN).nextOffset() > 0) return true;
+    boolean beginAnew(Consumer<?, ?> consumer, TopicPartition partition) {
+        if (positions.getOrDefault(partition, UNKNOWN).nextOffset() > 0) return false;
         positions.replace(partition, UNKNOWN);
         consumer.seekToBeginning(Set.of(partition));
-        return false;
+        return true;
     }
 
     /** What any container says of its consumers. */

@@ -53,7 +53,7 @@ final class ReadAgain implements CommonErrorHandler {
             Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
         if (thrown instanceof OffsetOutOfRangeException gone) {
             gone.offsetOutOfRangePartitions().forEach((partition, offset) -> {
-                if (positions.isOwed(consumer, partition))
+                if (!positions.beginAnew(consumer, partition))
                     stopped.stop(container, partition, "the log does not hold offset " + offset);
             });
             return;

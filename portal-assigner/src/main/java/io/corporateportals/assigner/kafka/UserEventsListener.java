@@ -8,6 +8,7 @@ import io.corporateportals.assigner.model.Rejection;
 import io.corporateportals.contract.Topics;
 import io.corporateportals.contract.reading.Reading;
 import io.corporateportals.contract.reading.RecordReader;
+import io.corporateportals.contract.reading.RegistryUnavailable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,15 +73,15 @@ class UserEventsListener {
                         record -> new TopicPartition(record.topic(), record.partition()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        RuntimeException fault = null;
+        RegistryUnavailable waits = null;
         for (Map.Entry<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> each : byPartition.entrySet())
             try {
                 retries.note(each.getKey(), () -> on(each.getKey(), each.getValue(), consumer, container));
-            } catch (RuntimeException noted) {
-                // the others do not wait for it
-                fault = noted;
+            } catch (RegistryUnavailable noted) {
+                // it is its records that cannot be read: the others do not wait for them
+                waits = noted;
             }
-        if (fault != null) throw fault;
+        if (waits != null) throw waits;
     }
 
     private void on(

@@ -67,7 +67,7 @@ class OutageIT {
                 parts,
                 "spring.datasource.hikari.connection-timeout=1000",
                 "JDBC_SOCKET_TIMEOUT=3",
-                "JDBC_IDLE_IN_TRANSACTION=4s",
+                "JDBC_IDLE_IN_TRANSACTION=4",
                 "assigner.registry-url=http://" + registry.address()
                         + URI.create(parts.registryUrl()).getPath());
         Database through = new Database(postgres.port(), assigner.database().name());

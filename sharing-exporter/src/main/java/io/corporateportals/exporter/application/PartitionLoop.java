@@ -46,8 +46,12 @@ public final class PartitionLoop implements Runnable {
     public void run() {
         try {
             while (tenure.holds() && serve()) tenure.pause(world.pace().retryAfter());
+        } catch (Error e) {
+            // who runs this begins it anew, and health must not look as if nothing were
+            if (tenure.holds()) world.states().retries(partition, Faults.inWords(e));
+            throw e;
         } finally {
-            if (!(world.states().all().get(partition) instanceof PartitionStates.Stopped))
+            if (!tenure.holds() && !(world.states().all().get(partition) instanceof PartitionStates.Stopped))
                 world.states().remove(partition);
         }
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which feeds one loop finds unwritable, again and again. */
+/** Which feeds one thread finds unwritable, or gone, again and again. */
 final class UnwritableFeeds {
     /** What cannot be written is tried again at once; an attempt takes less than this, also on a slow broker. */
     private static final Duration ATTEMPT = Duration.ofMinutes(1);

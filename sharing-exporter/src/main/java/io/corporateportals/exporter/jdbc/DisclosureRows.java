@@ -13,6 +13,9 @@ final class DisclosureRows {
 
     private final JdbcClient jdbc;
 
+    /** A statement must not last as long as a connection that has died. */
+    private static final int AT_ONCE = 20_000;
+
     DisclosureRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -31,7 +34,11 @@ final class DisclosureRows {
     }
 
     private void insert(int partition, List<Disclosure> disclosures, String onConflict) {
-        if (disclosures.isEmpty()) return;
+        for (int from = 0; from < disclosures.size(); from += AT_ONCE)
+            insertSome(partition, disclosures.subList(from, Math.min(from + AT_ONCE, disclosures.size())), onConflict);
+    }
+
+    private void insertSome(int partition, List<Disclosure> disclosures, String onConflict) {
         jdbc.sql(INSERT + onConflict)
                 .params(
                         partition,

@@ -48,7 +48,11 @@ public enum Mutant {
     BACK_FILL_UNLOCKED,
 
     /** A back-fill finds learners by another rule than events do: those of a domain by its sub-domains. */
-    BACK_FILL_BY_ANOTHER_RULE(Map.of("email_domain = d.domain", "email_domain like '%.' || d.domain"));
+    BACK_FILL_BY_ANOTHER_RULE(Map.of("email_domain = d.domain", "email_domain like '%.' || d.domain")),
+
+    /** A suspended portal keeps its learners. */
+    SUSPENSION_IGNORED(Map.of(
+            "\"portal\".\"state\" AS \"state\"", "replace(\"portal\".\"state\", 'SUSPENDED', 'ACTIVE') AS \"state\""));
 
     @SuppressWarnings("ImmutableEnumChecker") // of Map.of
     private final Map<String, String> statements;

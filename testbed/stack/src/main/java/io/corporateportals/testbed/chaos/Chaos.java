@@ -85,7 +85,7 @@ final class Chaos implements AutoCloseable {
                 attack(script);
                 awaitAll();
                 report.print(judge(null));
-            } while (isGoingOn());
+            } while (isInjecting() || told < wanted.events());
             script.end();
             awaitAll();
             idle(script);
@@ -111,14 +111,14 @@ final class Chaos implements AutoCloseable {
         }
     }
 
-    private boolean isGoingOn() {
+    private boolean isInjecting() {
         return injected < wanted.faults() || System.nanoTime() < end;
     }
 
     private void attack(Script script) {
         int before = injected;
         try (Telling telling = new Telling(script, EVENTS_PER_SECOND)) {
-            while (isGoingOn() && injected < before + FAULTS_BETWEEN_JUDGEMENTS) {
+            while (isInjecting() && injected < before + FAULTS_BETWEEN_JUDGEMENTS) {
                 Pause.millis(plan.pauseMillis());
                 telling.rush();
                 Pause.millis(plan.rushMillis());
@@ -127,7 +127,7 @@ final class Chaos implements AutoCloseable {
                 String line = inject(next);
                 report.line("%3d  %s; %s", injected, line, soFar(told + telling.told()));
             }
-            while (!isGoingOn() && told + telling.told() < wanted.events()) Pause.millis(100);
+            while (!isInjecting() && told + telling.told() < wanted.events()) Pause.millis(100);
             told += telling.told();
         }
     }

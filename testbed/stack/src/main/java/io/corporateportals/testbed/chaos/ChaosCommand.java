@@ -27,7 +27,11 @@ import picocli.CommandLine.Option;
             "readers who do not wait for a commit, showed exactly what it might.",
             ""
         },
-        footer = {"", "Exits with 0 if leaked, lost, duplicated, crossed, unretracted and undecided are all zero."},
+        footer = {
+            "",
+            "Exits with 0 if leaked, lost, duplicated, crossed, unretracted and undecided are all zero,",
+            "and everything recovered in time."
+        },
         separator = " ",
         sortOptions = false,
         sortSynopsis = false)

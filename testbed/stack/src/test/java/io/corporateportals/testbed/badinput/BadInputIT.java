@@ -115,7 +115,10 @@ class BadInputIT {
                 }
                 assertThat(services.logs()).hasSizeGreaterThanOrEqualTo(5);
                 for (Path log : services.logs())
-                    assertThat(log).content(StandardCharsets.ISO_8859_1).doesNotContain(WrongRecords.CANARY, RIGHT);
+                    assertThat(log)
+                            .isNotEmptyFile()
+                            .content(StandardCharsets.ISO_8859_1)
+                            .doesNotContain(WrongRecords.CANARY, RIGHT);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.corporateportals.testbed.parts.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +46,33 @@ class ProxyTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void onAForgottenConnectionNothingArrivesAnyMoreAndNobodyIsTold() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
+                Proxy proxy = Proxy.to("127.0.0.1", server.getLocalPort());
+                Socket old = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+                Socket oldServers = server.accept()) {
+            old.getOutputStream().write(1);
+            assertThat(oldServers.getInputStream().read()).isEqualTo(1);
+            proxy.forget();
+            old.getOutputStream().write(2);
+            oldServers.getOutputStream().write(3);
+            try (Socket fresh = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+                    Socket freshServers = server.accept()) {
+                fresh.getOutputStream().write(4);
+                assertThat(freshServers.getInputStream().read()).isEqualTo(4);
+            }
+            assertHearsNothing(old);
+            old.shutdownOutput();
+            assertHearsNothing(oldServers);
+        }
+    }
+
+    private static void assertHearsNothing(Socket socket) throws IOException {
+        socket.setSoTimeout(300);
+        assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
     }
 
     // until the connection is reset

@@ -55,8 +55,13 @@ final class LostAnswers implements Fault {
     public void heal() {
         if (meanwhile != null) meanwhile.heal();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!struck() && System.nanoTime() < end) Pause.millis(LOOK_EVERY_MILLIS);
+        while (isPlanned() && !struck() && System.nanoTime() < end) Pause.millis(LOOK_EVERY_MILLIS);
         mending.run();
+    }
+
+    // what is healed beside it may have called it off
+    private boolean isPlanned() {
+        return lost != null && lost.left() > 0;
     }
 
     @Override
