@@ -57,7 +57,13 @@ public final class Faults {
             all.add(paused(service));
             all.add(clockJumps(service));
         }
-        all.add(killed("registry", parts.registry().child(), parts.registry()::restart));
+        // it starts only where its PostgreSQL is there
+        all.add(new Timed(
+                "registry killed",
+                Fault.Needs.SURROUNDINGS,
+                OUTAGE,
+                parts.registry().child()::kill,
+                parts.registry()::restart));
         all.add(alone("rolling restart", SHORT, this::restartAll, () -> {}));
         Network network = parts.network();
         bad(all, "broker", network.broker());
