@@ -48,7 +48,7 @@ final class Telling implements AutoCloseable {
     /** How many events so far. */
     long told() {
         RuntimeException fault = failure;
-        if (fault != null) throw fault;
+        if (fault != null) throw new IllegalStateException("the LMS fell silent", fault);
         return told.get();
     }
 

@@ -2,8 +2,10 @@ package io.corporateportals.testbed.chaos.script;
 
 import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.Topic;
+import io.corporateportals.testbed.watch.Pause;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,9 +18,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
-/** Sends what the LMS tells. Patient: a broker that is away for minutes loses nothing and changes no order. */
+/** Sends what the LMS tells. Patient: a broker or a registry that is away for minutes loses nothing and changes no order. */
 final class Outbound implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 600_000;
+    private static final int ASK_EVERY_MILLIS = 100;
 
     private final Producer<String, byte[]> producer;
     private final Serializer<SpecificRecord> serializer;
@@ -46,9 +49,17 @@ final class Outbound implements AutoCloseable {
         }
     }
 
-    /** The record's bytes; of each type once before the registry is attacked, as an LMS that runs has long done. */
+    /** The record's bytes. A registry that is not well, or whose PostgreSQL is not, is asked again. */
     byte[] bytes(Topic topic, SpecificRecord record) {
-        return serializer.serialize(topic.name(), record);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (true) {
+            try {
+                return serializer.serialize(topic.name(), record);
+            } catch (RuntimeException fault) {
+                if (System.nanoTime() > end) throw fault;
+                Pause.millis(ASK_EVERY_MILLIS);
+            }
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback is told
