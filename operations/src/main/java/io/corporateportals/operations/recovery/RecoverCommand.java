@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
             "is rebuilt takes back from employers all that this PostgreSQL does not know.",
             "",
             "The exporter runs meanwhile and does the work: it completes its ledger from the feeds, ends",
-            "what no decision covers, and reads the log from the beginning. Nothing is sent twice.",
+            "what no decision covers, and reads the log from the beginning. No entry is sent twice.",
             ""
         },
         separator = " ",
