@@ -45,8 +45,7 @@ class Decisions {
 
     /** Begins to decide about learners of a locked partition. */
     Deciding begin(Progress locked, Collection<UserId> users, Collection<AppliedEvent> events) {
-        if (!policies.inForce(locked.partition()).equals(policy.fingerprint()))
-            throw new OtherPolicyInForce(locked.partition());
+        policies.require(policy, locked.partition());
         return new Deciding(
                 portals.now(),
                 policy.policy(),

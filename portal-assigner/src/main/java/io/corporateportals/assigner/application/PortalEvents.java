@@ -9,17 +9,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Applies what the LMS tells about portals, an event in a transaction, and asks for the back-fills that follow. */
 @Service
 public class PortalEvents {
+    // all partitions change over to a policy in one transaction, which locks the portals' log too
+    private static final int ANY_PARTITION = 0;
+
     private final TransactionTemplate transaction;
     private final PortalCatalogue catalogue;
     private final BackFills backFills;
     private final PortalChange.Rules rules;
+    private final Policies policies;
+    private final PolicyInForce policy;
 
     PortalEvents(
-            TransactionTemplate transaction, PortalCatalogue catalogue, BackFills backFills, PortalChange.Rules rules) {
+            TransactionTemplate transaction,
+            PortalCatalogue catalogue,
+            BackFills backFills,
+            PortalChange.Rules rules,
+            Policies policies,
+            PolicyInForce policy) {
         this.transaction = transaction;
         this.catalogue = catalogue;
         this.backFills = backFills;
         this.rules = rules;
+        this.policies = policies;
+        this.policy = policy;
     }
 
     /**
@@ -32,11 +44,13 @@ public class PortalEvents {
     /**
      * Applies an event; one that was applied before, by its offset or its id, is left alone.
      *
+     * @throws OtherPolicyInForce if the claims are ruled by another policy than this instance's
      * @return the first record that is not applied now. Below {@code place.position()} it says that the store is behind
      *     the reader, and that nothing was applied: go back and read again
      */
     public long apply(PortalEvent event, Place place) {
         return past(place, () -> {
+            policies.require(policy, ANY_PARTITION);
             if (!catalogue.firstTime(event.id())) return;
             PortalChange change = PortalChange.of(
                     event, place.offset(), catalogue.portals(), catalogue.claims(), catalogue.hosts(), rules);

@@ -27,6 +27,9 @@ class DeadLetterTopic implements AutoCloseable {
     // a record as large as the input allows, and its headers
     private static final int LARGEST = 4 * 1024 * 1024;
 
+    // the partitions of a poll wait meanwhile
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private final Producer<byte[], byte[]> producer;
 
     DeadLetterTopic(KafkaProperties kafka) {
@@ -34,13 +37,19 @@ class DeadLetterTopic implements AutoCloseable {
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
         producer = new KafkaProducer<>(settings);
     }
 
     /** Sends the records and returns when the broker has them all. */
     void send(Topic input, Map<ConsumerRecord<byte[], byte[]>, Rejection> rejected) {
         List<Future<?>> sent = new ArrayList<>();
-        rejected.forEach((record, rejection) -> sent.add(producer.send(letter(input, record, rejection))));
+        rejected.forEach((record, rejection) -> {
+            Future<?> one = producer.send(letter(input, record, rejection));
+            // a topic that is missing would be waited for with each further record
+            if (one.isDone()) await(one);
+            sent.add(one);
+        });
         for (Future<?> each : sent) await(each);
     }
 

@@ -17,7 +17,6 @@ import io.corporateportals.contract.deadletter.Replayed;
 import io.corporateportals.contract.reading.Reading;
 import io.corporateportals.contract.reading.Reading.Understood;
 import io.corporateportals.contract.reading.Reading.Unreadable;
-import io.corporateportals.contract.reading.Reason;
 import io.corporateportals.lms.AccountTerminated;
 import io.corporateportals.lms.EmailChanged;
 import io.corporateportals.lms.EmailVerified;
@@ -56,9 +55,7 @@ final class LearnerRecords {
     }
 
     private static @Nullable Home home(ConsumerRecord<byte[], byte[]> record, Unreadable unreadable) {
-        if (unreadable.activity()
-                || unreadable.reason() == Reason.KEY_TOO_LONG
-                || unreadable.key().isBlank()) return null;
+        if (unreadable.activity() || !UserId.isOne(unreadable.key())) return null;
         return new Home(
                 new UserId(unreadable.key()),
                 Topics.USER_EVENTS.partitionOf(record.key()),

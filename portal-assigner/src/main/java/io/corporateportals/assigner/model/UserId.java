@@ -3,8 +3,13 @@ package io.corporateportals.assigner.model;
 /** The LMS's id of a learner: 1 to 255 characters, not blank, without NUL. */
 public record UserId(String value) implements Comparable<UserId> {
     public UserId {
-        if (value.isBlank() || value.length() > 255 || value.indexOf('\0') >= 0)
+        if (!isOne(value))
             throw new IllegalArgumentException("userId: must be 1 to 255 characters, not blank, without NUL");
+    }
+
+    /** Whether the text can be somebody's id. */
+    public static boolean isOne(String text) {
+        return !text.isBlank() && text.length() <= 255 && text.indexOf('\0') < 0;
     }
 
     @Override

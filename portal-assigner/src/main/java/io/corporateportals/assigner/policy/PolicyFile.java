@@ -5,6 +5,7 @@ import io.corporateportals.assigner.address.PrivateMailProviders;
 import io.corporateportals.assigner.application.PolicyInForce;
 import io.corporateportals.assigner.model.DomainName;
 import io.corporateportals.assigner.model.Policy;
+import io.corporateportals.contract.start.StartRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -91,7 +92,7 @@ record PolicyFile(
         return value;
     }
 
-    private static IllegalArgumentException wrong(String key, String reason) {
-        return new IllegalArgumentException("policy file: policy." + key + " " + reason);
+    private static StartRefused wrong(String key, String reason) {
+        return new StartRefused("policy file: policy." + key + " " + reason);
     }
 }

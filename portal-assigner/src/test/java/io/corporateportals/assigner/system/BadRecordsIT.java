@@ -83,6 +83,21 @@ class BadRecordsIT {
     }
 
     @Test
+    void goesPastAKeyThatIsNobodysWhateverItsValue() {
+        String tooLong = "u".repeat(256);
+        for (byte[] value : new byte[][] {null, {1, 2, 3}, {0, 0, 1, 2, 3, 4}}) {
+            RecordMetadata nobodys = lms.emit(LEARNERS, tooLong, value);
+            soon(() -> assertThat(deadLetters.reasonFor(nobodys)).isNotNull());
+        }
+        soon(() -> assertThat(assigner.store()
+                        .sql("select next_offset from log_progress where partition = "
+                                + Topics.USER_EVENTS.partitionOf(tooLong.getBytes(StandardCharsets.UTF_8)))
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(3));
+    }
+
+    @Test
     void endsTheAssignmentOfTheLearnerWhoseRecordCameToAnotherPartition() {
         lms.emit(registered("dora", "dora@acme.example"));
         int home = Topics.USER_EVENTS.partitionOf("dora".getBytes(StandardCharsets.UTF_8));

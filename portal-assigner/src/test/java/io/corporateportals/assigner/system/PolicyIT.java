@@ -46,9 +46,10 @@ class PolicyIT {
 
             assigner.stop(1);
             lms.emit(emailChanged("bert", "bert@private.example"));
+            lms.emit(portalCreated("other", "other.example"));
             await().during(Duration.ofSeconds(2))
                     .atMost(Duration.ofSeconds(4))
-                    .until(() -> announced.about("bert").size() == 1);
+                    .until(() -> announced.about("bert").size() == 1 && announced.portal("other") == null);
         }
     }
 

@@ -146,6 +146,14 @@ class StartIT {
         assigner.start("assigner.clock-difference=3m");
     }
 
+    @Test
+    void aPolicyFileThatIsWrong(CapturedOutput output) {
+        refuses(
+                "policy file: policy.countries-without-safeguard holds something that is no ISO 3166-1 alpha-2 code",
+                output,
+                "policy.countries-without-safeguard=Germany");
+    }
+
     private void refuses(String because, CapturedOutput output, String... settings) {
         assertThatThrownBy(() -> assigner.start(settings)).hasRootCauseInstanceOf(StartRefused.class);
         List<String> errors =

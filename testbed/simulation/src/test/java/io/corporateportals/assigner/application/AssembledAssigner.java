@@ -38,8 +38,8 @@ public final class AssembledAssigner {
         return new BackFill(transaction, stores.progress(), decisions(stores), backFills, UNCOUNTED, chunk);
     }
 
-    public PortalEvents portalEvents(PortalCatalogue portals, BackFills backFills, PortalChange.Rules rules) {
-        return new PortalEvents(transaction, portals, backFills, rules);
+    public PortalEvents portalEvents(Stores stores, BackFills backFills, PortalChange.Rules rules) {
+        return new PortalEvents(transaction, stores.portals(), backFills, rules, stores.policies(), policy);
     }
 
     private Decisions decisions(Stores stores) {

@@ -44,12 +44,13 @@ final class AssignerInstance implements Runnable {
                 world.postgres,
                 new PolicyInForce(ForTheAssigner.POLICY, AssignerStore.FINGERPRINT),
                 () -> new AssignmentId(world.chance.uuid()));
-        this.userEvents = assembled.userEvents(new AssembledAssigner.Stores(progress, store, store, catalogue, store));
+        AssembledAssigner.Stores stores = new AssembledAssigner.Stores(progress, store, store, catalogue, store);
+        this.userEvents = assembled.userEvents(stores);
         this.backFill = assembled.backFill(
                 new AssembledAssigner.Stores(fillsProgress, store, store, ofBackFill, store),
                 requests,
                 world.chance.between(1, 2));
-        this.portalEvents = assembled.portalEvents(catalogue, requests, ForTheAssigner.RULES);
+        this.portalEvents = assembled.portalEvents(stores, requests, ForTheAssigner.RULES);
         for (int partition = 0; partition < world.kafka.partitions(); partition++)
             positions.add(progress.of(partition).nextOffset());
         portalPosition = world.portalOffset();

@@ -127,7 +127,11 @@ final class WrongRecords {
 
     private Wrong keyTooLong() {
         String user = "u".repeat(256 + random.nextInt(50));
-        return Wrong.setAside(LEARNERS, user, schemas.value(moves(user)), "KEY_TOO_LONG");
+        return switch (random.nextInt(3)) {
+            case 0 -> Wrong.setAside(LEARNERS, user, null, "VALUE_MISSING");
+            case 1 -> Wrong.setAside(LEARNERS, user, noise(user), "NOT_FRAMED");
+            default -> Wrong.setAside(LEARNERS, user, schemas.value(moves(user)), "KEY_TOO_LONG");
+        };
     }
 
     private Wrong stranger() {
