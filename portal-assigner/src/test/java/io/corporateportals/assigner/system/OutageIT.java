@@ -16,6 +16,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -68,6 +71,7 @@ class OutageIT {
                 "spring.datasource.hikari.connection-timeout=1000",
                 "JDBC_SOCKET_TIMEOUT=3",
                 "JDBC_IDLE_IN_TRANSACTION=4",
+                "JDBC_TRANSACTION_TIMEOUT=8",
                 "assigner.registry-url=http://" + registry.address()
                         + URI.create(parts.registryUrl()).getPath());
         Database through = new Database(postgres.port(), assigner.database().name());
@@ -122,6 +126,43 @@ class OutageIT {
         soon(() -> assertThat(count("assignment")).isEqualTo(2 * LEARNERS));
         soon(() -> assertThat(notAnnounced()).isZero());
         soon(() -> assertThat(partitions()).isEqualTo("{}"));
+    }
+
+    // PostgreSQL waits for the rest of the statement, and does not call that idle
+    @Test
+    void whoseStatementNeverComesWholeHoldsItsLocksNoLongerThanATransactionMayTake() throws Exception {
+        Thread cutShort = new Thread(this::locksAllAndSaysMuch);
+        cutShort.start();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> listeningInAStatement() > 0);
+        postgres.forget();
+        lms.emit(learners());
+
+        soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
+        cutShort.join();
+    }
+
+    private void locksAllAndSaysMuch() {
+        DataSource ours = assigner.bean("dataSource", DataSource.class);
+        try (Connection connection = ours.getConnection();
+                Statement locking = connection.createStatement();
+                PreparedStatement saying = connection.prepareStatement("select length(?)")) {
+            connection.setAutoCommit(false);
+            locking.execute("select from assigner.log_progress for update");
+            saying.setString(1, "x".repeat(100_000_000));
+            saying.execute();
+        } catch (SQLException forgotten) {
+            // it is cut short
+        }
+    }
+
+    private long listeningInAStatement() {
+        return assigner.store()
+                .sql("select count(*) from pg_stat_activity where state = 'active' and wait_event = 'ClientRead'")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -82,7 +82,14 @@ public final class Fleet {
     private ServiceProcess.Instance instance(Service service, String name) {
         String settings = service == Service.EXPORTER ? EXPORTER : ASSIGNER;
         Map<String, String> environment = new HashMap<>(Map.of(
-                "SPRING_APPLICATION_JSON", settings, "JDBC_SOCKET_TIMEOUT", "10", "JDBC_IDLE_IN_TRANSACTION", "10"));
+                "SPRING_APPLICATION_JSON",
+                settings,
+                "JDBC_SOCKET_TIMEOUT",
+                "10",
+                "JDBC_IDLE_IN_TRANSACTION",
+                "10",
+                "JDBC_TRANSACTION_TIMEOUT",
+                "30"));
         environment.put("CLOCK", clock(name).toString());
         if (mutant != null) environment.put("MUTANT", mutant.toString());
         Path added = Home.find().builtLike("testbed/mutants", ".", "testbed-mutants-*.jar");
