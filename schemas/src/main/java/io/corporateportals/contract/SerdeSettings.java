@@ -1,5 +1,6 @@
 package io.corporateportals.contract;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,6 +47,11 @@ public final class SerdeSettings {
         settings.put("apicurio.registry.find-latest", "false");
         settings.put("apicurio.registry.dereference-schema", "true");
         settings.put("use.latest.version", "false");
+
+        // what an id stands for never changes: a registry that is away must stop nobody who has asked once
+        settings.put(
+                "apicurio.registry.check-period-ms",
+                Long.toString(Duration.ofDays(3650).toMillis()));
 
         settings.put("apicurio.registry.use-specific-avro-reader", "true");
         settings.put("specific.avro.reader", "true");

@@ -79,8 +79,15 @@ public final class Topics {
         return settings;
     }
 
+    // Kafka deletes whole segments: one that takes a week to fill would keep its first records a week longer
     static Map<String, String> deletedAfterDays(int days) {
-        return Map.of("cleanup.policy", "delete", "retention.ms", millis(Duration.ofDays(days)));
+        return Map.of(
+                "cleanup.policy",
+                "delete",
+                "retention.ms",
+                millis(Duration.ofDays(days)),
+                "segment.ms",
+                millis(Duration.ofDays(1)));
     }
 
     private static Map<String, String> compacted() {

@@ -4,9 +4,10 @@ import io.corporateportals.assigner.application.Announcer;
 import io.corporateportals.assigner.application.Outbox.Forgotten;
 import io.corporateportals.assigner.application.Outbox.Numbered;
 import io.corporateportals.assigner.application.Outbox.PortalStatus;
-import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.Topics;
+import io.corporateportals.contract.writing.TimelySerializer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +29,12 @@ class KafkaAnnouncer implements Announcer {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<String, Object> settings;
-    private @Nullable Producer<String, @Nullable SpecificRecord> producer;
+    private final TimelySerializer serializer;
+    private @Nullable Producer<String, byte @Nullable []> producer;
 
-    KafkaAnnouncer(KafkaProperties kafka, @Value("${assigner.registry-url}") String registryUrl) {
+    KafkaAnnouncer(KafkaProperties kafka, TimelySerializer serializer) {
+        this.serializer = serializer;
         settings = new HashMap<>(kafka.buildProducerProperties());
-        settings.putAll(SerdeSettings.forRegistry(registryUrl));
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "portal-assigner");
         // not compressed: not every client can read every codec
     }
@@ -39,37 +42,40 @@ class KafkaAnnouncer implements Announcer {
     @Override
     public void open() {
         close();
-        Producer<String, @Nullable SpecificRecord> opened = new KafkaProducer<>(settings);
+        Producer<String, byte @Nullable []> opened =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         producer = opened;
         opened.initTransactions();
     }
 
     @Override
     public void announce(List<Numbered> changes, List<Forgotten> forgotten, List<PortalStatus> statuses) {
-        Producer<String, @Nullable SpecificRecord> open = Objects.requireNonNull(producer, "not open");
-        open.beginTransaction();
+        Producer<String, byte @Nullable []> open = Objects.requireNonNull(producer, "not open");
+        List<ProducerRecord<String, byte @Nullable []>> records = new ArrayList<>();
         for (Numbered each : changes)
-            send(open, to(each.partition(), each.change().assignment().user().value(), AnnouncementRecords.of(each)));
+            records.add(to(each.partition(), each.change().assignment().user().value(), AnnouncementRecords.of(each)));
         for (Forgotten each : forgotten)
-            send(open, to(each.partition(), each.user().value(), null));
+            records.add(to(each.partition(), each.user().value(), null));
         for (PortalStatus each : statuses)
-            send(
-                    open,
-                    new ProducerRecord<>(
-                            Topics.PORTAL_STATUS.name(), each.portal().value(), AnnouncementRecords.of(each)));
+            records.add(new ProducerRecord<>(
+                    Topics.PORTAL_STATUS.name(),
+                    each.portal().value(),
+                    serializer.serialize(Topics.PORTAL_STATUS.name(), AnnouncementRecords.of(each))));
+        // only now: a registry that is slow must not hold up the topics' readers
+        open.beginTransaction();
+        for (ProducerRecord<String, byte @Nullable []> record : records) send(open, record);
         open.commitTransaction();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a record that cannot be sent fails the commit
     private static void send(
-            Producer<String, @Nullable SpecificRecord> producer,
-            ProducerRecord<String, @Nullable SpecificRecord> record) {
+            Producer<String, byte @Nullable []> producer, ProducerRecord<String, byte @Nullable []> record) {
         producer.send(record);
     }
 
-    private static ProducerRecord<String, @Nullable SpecificRecord> to(
-            int partition, String key, @Nullable SpecificRecord value) {
-        return new ProducerRecord<>(Topics.ASSIGNMENTS.name(), partition, key, value);
+    private ProducerRecord<String, byte @Nullable []> to(int partition, String key, @Nullable SpecificRecord value) {
+        String topic = Topics.ASSIGNMENTS.name();
+        return new ProducerRecord<>(topic, partition, key, value == null ? null : serializer.serialize(topic, value));
     }
 
     @Override

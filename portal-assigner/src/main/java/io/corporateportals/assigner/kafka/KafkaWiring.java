@@ -1,7 +1,9 @@
 package io.corporateportals.assigner.kafka;
 
+import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.Topics;
 import io.corporateportals.contract.reading.RecordReader;
+import io.corporateportals.contract.writing.TimelySerializer;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +22,13 @@ class KafkaWiring {
     @Bean
     RecordReader recordReader(@Value("${assigner.registry-url}") URI registry) {
         return new RecordReader(registry);
+    }
+
+    @Bean
+    TimelySerializer announcementSerializer(
+            @Value("${spring.kafka.producer.value-serializer}") String serializer,
+            @Value("${assigner.registry-url}") String registry) {
+        return new TimelySerializer(serializer, SerdeSettings.forRegistry(registry));
     }
 
     @Bean

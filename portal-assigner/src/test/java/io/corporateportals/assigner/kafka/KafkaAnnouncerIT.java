@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.corporateportals.assigner.application.Outbox.Forgotten;
 import io.corporateportals.assigner.model.UserId;
 import io.corporateportals.contract.SerdeSettings;
+import io.corporateportals.contract.writing.TimelySerializer;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -37,8 +37,7 @@ class KafkaAnnouncerIT {
     private static KafkaAnnouncer announcer(Parts parts) {
         KafkaProperties kafka = new KafkaProperties();
         kafka.setBootstrapServers(List.of(parts.bootstrapServers()));
-        kafka.getProducer().setKeySerializer(StringSerializer.class);
-        kafka.getProperties().put("value.serializer", SerdeSettings.SERIALIZER);
-        return new KafkaAnnouncer(kafka, parts.registryUrl());
+        return new KafkaAnnouncer(
+                kafka, new TimelySerializer(SerdeSettings.SERIALIZER, SerdeSettings.forRegistry(parts.registryUrl())));
     }
 }

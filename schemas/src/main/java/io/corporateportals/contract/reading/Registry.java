@@ -12,6 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 
@@ -68,16 +72,21 @@ public final class Registry {
     }
 
     private HttpResponse<byte[]> ask(String what, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + path))
-                .timeout(ANSWER)
-                .build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + path)).build();
+        // a request's own timeout ends with the answer's headers
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new RegistryUnavailable(what, "not reached, " + e.getClass().getSimpleName());
+            return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new RegistryUnavailable(what, "not reached, " + why.getClass().getSimpleName());
+        } catch (TimeoutException e) {
+            throw new RegistryUnavailable(what, "not reached, no whole answer in " + ANSWER.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RegistryUnavailable(what, "not waited for, interrupted");
+        } finally {
+            answer.cancel(true);
         }
     }
 

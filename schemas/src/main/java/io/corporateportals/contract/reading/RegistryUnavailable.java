@@ -5,4 +5,9 @@ public final class RegistryUnavailable extends RuntimeException {
     RegistryUnavailable(String what, String why) {
         super(what + ": registry " + why);
     }
+
+    /** Whoever asked for {@code what} got nothing from the registry, and why. */
+    public RegistryUnavailable(String what, String why, Throwable cause) {
+        super(what + ": registry " + why, cause);
+    }
 }

@@ -18,14 +18,14 @@ public final class FeedKeeper {
     private final FeedTopics topics;
     private final ParkedFeeds parked;
     private final Times times;
-    private final UnwritableFeeds vanished;
+    private final UnwritableFeeds unwritable;
     private final Set<PortalId> made = ConcurrentHashMap.newKeySet();
 
     /**
      * How often what is done.
      *
      * @param heartbeatEvery a feed that has had none for so long gets one
-     * @param parkAfter a feed that is not there for so long is parked
+     * @param parkAfter a feed that is not there, or refused, for so long is parked
      * @param steady tells how long something lasts
      */
     public record Times(Duration heartbeatEvery, Duration parkAfter, Clock steady) {}
@@ -36,7 +36,7 @@ public final class FeedKeeper {
         this.topics = topics;
         this.parked = parked;
         this.times = times;
-        this.vanished = new UnwritableFeeds(times.parkAfter());
+        this.unwritable = new UnwritableFeeds(times.parkAfter());
     }
 
     /** Makes the feeds of portals that are new, and of those {@code needed}. */
@@ -56,18 +56,18 @@ public final class FeedKeeper {
     }
 
     /**
-     * Writes the heartbeats that are due. A feed that was replaced or has vanished behind our back is parked instead, once
-     * it is so for long enough: a broker that has just started may not know of it yet.
+     * Writes the heartbeats that are due. A feed that was replaced, has vanished behind our back or may not be written is
+     * parked instead, once it is so for long enough: a broker that has just started may not know of it yet.
      */
     public void beat() {
         register.whenDue(times.heartbeatEvery(), this::beat);
-        for (PortalId portal : vanished.overdue()) {
-            log.error("portal {} is parked: the topic that was made for its feed is not there", portal);
+        for (PortalId portal : unwritable.overdue()) {
+            log.error("portal {} is parked: its feed is not the one that was made, or cannot be written", portal);
             parked.hold(portal);
         }
     }
 
-    /** Returns those whose feed is not there. */
+    /** Returns those that got none. */
     private Set<PortalId> beat(Set<PortalId> portals) {
         Map<PortalId, String> ids = topics.ids(portals);
         Set<PortalId> alive = new HashSet<>();
@@ -79,9 +79,14 @@ public final class FeedKeeper {
             if (made.equals(there)) alive.add(portal);
             else if (!made.isEmpty()) lost.add(portal);
         }
-        vanished.worked(alive);
-        vanished.failed(lost, times.steady().instant());
-        topics.beat(alive);
+        unwritable.failed(lost, times.steady().instant());
+        topics.beat(alive).forEach((portal, reason) -> {
+            alive.remove(portal);
+            lost.add(portal);
+            if (reason == FeedTopics.Missed.REFUSED)
+                unwritable.failed(Set.of(portal), times.steady().instant());
+        });
+        unwritable.worked(alive);
         return lost;
     }
 

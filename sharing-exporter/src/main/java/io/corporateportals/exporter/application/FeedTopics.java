@@ -19,6 +19,18 @@ public interface FeedTopics {
     /** Whether nothing was ever written to the feed, which is there. */
     boolean isEmpty(PortalId portal);
 
-    /** Writes a heartbeat to each of these feeds. */
-    void beat(Set<PortalId> portals);
+    /**
+     * Writes a heartbeat to each of these feeds.
+     *
+     * @return the feeds that got none, and why
+     */
+    Map<PortalId, Missed> beat(Set<PortalId> portals);
+
+    /** Why a feed got no heartbeat. */
+    enum Missed {
+        /** The broker refuses to write to this feed. */
+        REFUSED,
+        /** Anything else: no feed's fault. */
+        UNANSWERED
+    }
 }

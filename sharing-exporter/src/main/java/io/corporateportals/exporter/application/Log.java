@@ -14,6 +14,7 @@ public interface Log extends AutoCloseable {
      * The next records, in order; none if none came in time.
      *
      * @throws LogIncomplete if the position is not in the log
+     * @throws LogUnread if there are some, which cannot be understood now: the same come again
      */
     List<LogRecord> read(Duration atMost);
 

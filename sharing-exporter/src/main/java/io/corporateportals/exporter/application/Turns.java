@@ -47,11 +47,19 @@ final class Turns {
         upcoming.seek(publisher.standing().main().offset(), false);
         try (returning) {
             while (tenure.holds()) {
-                List<LogRecord> records = upcoming.within(
-                        returning.isBusy() ? Duration.ZERO : world.pace().lookEvery());
+                List<LogRecord> records = List.of();
+                LogUnread unread = null;
+                try {
+                    records = upcoming.within(
+                            returning.isBusy() ? Duration.ZERO : world.pace().lookEvery());
+                } catch (LogUnread e) {
+                    // who leaves is known without it
+                    unread = e;
+                }
                 Glance glance = world.ledger().glance(publisher.owner());
                 if (parksWhatIsHeld(glance) || holdsWhatIsOverdue(glance)) continue;
                 look(glance, records);
+                if (unread != null) throw unread;
                 returning.step(glance);
             }
         }

@@ -12,11 +12,14 @@ import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks the broker for the ends of the feeds: the last stable offset against the high watermark. */
 final class KafkaFeedEnds implements FeedEnds {
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private final Admin admin;
 
     KafkaFeedEnds(Admin admin) {
@@ -37,8 +40,12 @@ final class KafkaFeedEnds implements FeedEnds {
     private Map<PortalId, Long> ends(Set<PortalId> portals, IsolationLevel isolation) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (PortalId portal : portals) wanted.put(feed(portal), OffsetSpec.latest());
-        ListOffsetsResult answers = admin.listOffsets(wanted, new ListOffsetsOptions(isolation));
+        // a feed without a leader answers never: all are asked at once, and waited for together
+        ListOffsetsOptions options = new ListOffsetsOptions(isolation);
+        options.timeoutMs(PATIENCE_MILLIS);
+        ListOffsetsResult answers = admin.listOffsets(wanted, options);
         Map<PortalId, Long> ends = new HashMap<>();
+        TimeoutException silence = null;
         for (PortalId portal : portals) {
             try {
                 ends.put(
@@ -46,8 +53,11 @@ final class KafkaFeedEnds implements FeedEnds {
                         Answers.of(answers.partitionResult(feed(portal))).offset());
             } catch (UnknownTopicOrPartitionException | TopicAuthorizationException parkedElsewhere) {
                 // a feed that is missing or forbidden is another alarm's
+            } catch (TimeoutException e) {
+                silence = e;
             }
         }
+        if (ends.isEmpty() && silence != null) throw silence;
         return ends;
     }
 

@@ -2,6 +2,7 @@ package io.corporateportals.exporter.kafka;
 
 import io.corporateportals.contract.Topic;
 import io.corporateportals.contract.Topics;
+import io.corporateportals.contract.writing.TimelySerializer;
 import io.corporateportals.exporter.application.Faults;
 import io.corporateportals.exporter.application.FeedTopics;
 import io.corporateportals.exporter.model.PortalId;
@@ -9,15 +10,15 @@ import io.corporateportals.feed.FeedHeartbeat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -27,12 +28,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,11 +45,13 @@ final class KafkaFeedTopics implements FeedTopics {
 
     private final Admin admin;
     private final Map<String, Object> producerSettings;
+    private final TimelySerializer serializer;
     private final Clock clock;
 
-    KafkaFeedTopics(Admin admin, Map<String, Object> producerSettings, Clock clock) {
+    KafkaFeedTopics(Admin admin, Map<String, Object> producerSettings, TimelySerializer serializer, Clock clock) {
         this.admin = admin;
         this.producerSettings = Map.copyOf(producerSettings);
+        this.serializer = serializer;
         this.clock = clock;
     }
 
@@ -63,8 +67,9 @@ final class KafkaFeedTopics implements FeedTopics {
             return id;
         } catch (TopicExistsException e) {
             log.info("feed {} is there already", feed.name());
-            return Objects.requireNonNull(ids(Set.of(portal)).get(portal), "it has just been there");
-        } catch (AuthorizationException | PolicyViolationException | InvalidReplicationFactorException e) {
+            return ids(Set.of(portal)).getOrDefault(portal, "");
+        } catch (InvalidConfigurationException | PolicyViolationException e) {
+            // not allowed, no such replication, no such name, or against the broker's policy
             log.error("the broker refuses to make feed {}: {}", feed.name(), Faults.inWords(e));
             return "";
         }
@@ -101,30 +106,41 @@ final class KafkaFeedTopics implements FeedTopics {
     }
 
     @Override
-    public void beat(Set<PortalId> portals) {
-        if (portals.isEmpty()) return;
+    public Map<PortalId, Missed> beat(Set<PortalId> portals) {
+        if (portals.isEmpty()) return Map.of();
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        Map<PortalId, Future<?>> sent = new HashMap<>();
-        try (Producer<String, SpecificRecord> producer = new KafkaProducer<>(producerSettings)) {
-            for (PortalId portal : portals)
-                sent.put(
-                        portal,
-                        producer.send(new ProducerRecord<>(
-                                Topics.employerFeed(portal.value()).name(),
-                                HEARTBEAT,
-                                new FeedHeartbeat(portal.value(), now))));
+        List<ProducerRecord<String, byte[]>> beats = new ArrayList<>();
+        Map<String, PortalId> feeds = new HashMap<>();
+        for (PortalId portal : portals) {
+            String feed = Topics.employerFeed(portal.value()).name();
+            feeds.put(feed, portal);
+            beats.add(new ProducerRecord<>(
+                    feed, HEARTBEAT, serializer.serialize(feed, new FeedHeartbeat(portal.value(), now))));
+        }
+        Map<PortalId, Missed> missed = new ConcurrentHashMap<>();
+        try (Producer<String, byte[]> producer =
+                new KafkaProducer<>(producerSettings, new StringSerializer(), new ByteArraySerializer())) {
+            for (ProducerRecord<String, byte[]> beat : beats)
+                send(
+                        producer,
+                        beat,
+                        fault -> missed.put(Objects.requireNonNull(feeds.get(beat.topic())), why(beat.topic(), fault)));
             producer.flush();
         }
-        sent.forEach(KafkaFeedTopics::report);
+        return missed;
     }
 
-    private static void report(PortalId portal, Future<?> sent) {
-        try {
-            sent.get();
-        } catch (ExecutionException e) {
-            log.warn("the feed of {} got no heartbeat: {}", portal, Faults.inWords(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told
+    private static void send(
+            Producer<String, byte[]> producer, ProducerRecord<String, byte[]> beat, Consumer<Exception> failed) {
+        producer.send(beat, (metadata, fault) -> {
+            if (fault != null) failed.accept(fault);
+        });
+    }
+
+    private static Missed why(String feed, Exception fault) {
+        if (fault instanceof TopicAuthorizationException) return Missed.REFUSED;
+        log.warn("{} got no heartbeat: {}", feed, Faults.inWords(fault));
+        return Missed.UNANSWERED;
     }
 }

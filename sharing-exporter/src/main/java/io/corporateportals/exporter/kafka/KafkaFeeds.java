@@ -1,6 +1,7 @@
 package io.corporateportals.exporter.kafka;
 
 import io.corporateportals.contract.Topics;
+import io.corporateportals.contract.writing.TimelySerializer;
 import io.corporateportals.exporter.application.Feeds;
 import io.corporateportals.exporter.application.FeedsUnwritable;
 import io.corporateportals.exporter.application.Standing;
@@ -23,7 +24,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class KafkaFeeds implements Feeds {
     private final TopicPartition partition;
     private final Map<String, Object> settings;
-    private final Serializer<SpecificRecord> serializer;
+    private final TimelySerializer serializer;
     private final Supplier<ConsumerGroupMetadata> membership;
     private final FeedDiagnosis diagnosis;
     private @Nullable Producer<String, byte @Nullable []> producer;
@@ -42,7 +42,7 @@ final class KafkaFeeds implements Feeds {
     KafkaFeeds(
             int partition,
             Map<String, Object> settings,
-            Serializer<SpecificRecord> serializer,
+            TimelySerializer serializer,
             Supplier<ConsumerGroupMetadata> membership,
             FeedDiagnosis diagnosis) {
         this.partition = new TopicPartition(Topics.USER_EVENTS.name(), partition);
@@ -112,6 +112,5 @@ final class KafkaFeeds implements Feeds {
     @Override
     public void close() {
         closeNow();
-        serializer.close();
     }
 }

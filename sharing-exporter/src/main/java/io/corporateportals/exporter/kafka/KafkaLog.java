@@ -5,6 +5,7 @@ import io.corporateportals.contract.reading.RecordReader;
 import io.corporateportals.contract.reading.RegistryUnavailable;
 import io.corporateportals.exporter.application.Log;
 import io.corporateportals.exporter.application.LogIncomplete;
+import io.corporateportals.exporter.application.LogUnread;
 import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.model.LogRecord;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class KafkaLog implements Log {
             return records;
         } catch (RegistryUnavailable e) {
             consumer.seek(partition, polled.get(0).offset());
-            throw e;
+            throw new LogUnread(e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.corporateportals.exporter.kafka;
 
 import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.reading.RecordReader;
+import io.corporateportals.contract.writing.TimelySerializer;
 import io.corporateportals.exporter.application.FeedEnds;
 import io.corporateportals.exporter.application.FeedKeeper;
 import io.corporateportals.exporter.application.FeedTopics;
@@ -46,8 +47,14 @@ class KafkaWiring {
     }
 
     @Bean
-    FeedTopics feedTopics(Admin admin, KafkaProperties kafka, Clock clock) {
-        return new KafkaFeedTopics(admin, producer(kafka), clock);
+    TimelySerializer feedSerializer(
+            KafkaProperties kafka, @Value("${spring.kafka.producer.value-serializer}") String serializer) {
+        return new TimelySerializer(serializer, producer(kafka));
+    }
+
+    @Bean
+    FeedTopics feedTopics(Admin admin, KafkaProperties kafka, TimelySerializer serializer, Clock clock) {
+        return new KafkaFeedTopics(admin, producer(kafka), serializer, clock);
     }
 
     @Bean
@@ -87,10 +94,16 @@ class KafkaWiring {
             SteadyClock steady,
             KafkaProperties kafka,
             RecordReader reader,
+            TimelySerializer serializer,
             Admin admin,
             ObjectProvider<GroupMembership> membership) {
         KafkaClients clients = new KafkaClients(
-                consumer(kafka), producer(kafka), reader, () -> metadata(membership), new FeedDiagnosis(admin));
+                consumer(kafka),
+                producer(kafka),
+                reader,
+                serializer,
+                () -> metadata(membership),
+                new FeedDiagnosis(admin));
         return new Surroundings(ledger, parked, keeper, recovery, clients, observer, states, pace, steady);
     }
 

@@ -26,6 +26,7 @@ class FeedKeeperTest {
 
     private final Map<PortalId, String> there = new HashMap<>(Map.of(ACME, "id", OTHER, "id"));
     private final Set<PortalId> beaten = new HashSet<>();
+    private final Map<PortalId, FeedTopics.Missed> missed = new HashMap<>();
     private final Set<PortalId> again = new HashSet<>();
     private final Set<PortalId> held = new HashSet<>();
     private Instant now = Instant.EPOCH;
@@ -63,6 +64,19 @@ class FeedKeeperTest {
         beats(PARK_AFTER);
         assertThat(held).containsExactlyInAnyOrder(ACME, OTHER);
         assertThat(beaten).isEmpty();
+    }
+
+    @Test
+    void aFeedThatMayNotBeWrittenIsParkedOneThatDoesNotAnswerIsTriedAgain() {
+        missed.put(ACME, FeedTopics.Missed.REFUSED);
+        missed.put(OTHER, FeedTopics.Missed.UNANSWERED);
+        beats(Duration.ZERO);
+        assertThat(again).containsExactlyInAnyOrder(ACME, OTHER);
+        assertThat(held).isEmpty();
+
+        beats(PARK_AFTER);
+        assertThat(held).containsExactly(ACME);
+        assertThat(again).contains(OTHER);
     }
 
     private void beats(Duration at) {
@@ -120,8 +134,10 @@ class FeedKeeperTest {
         }
 
         @Override
-        public void beat(Set<PortalId> portals) {
+        public Map<PortalId, Missed> beat(Set<PortalId> portals) {
             beaten.addAll(portals);
+            beaten.removeAll(missed.keySet());
+            return missed;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.corporateportals.contract.AvroLimits;
 import io.corporateportals.contract.SerdeSettings;
+import io.corporateportals.contract.writing.TimelySerializer;
 import io.corporateportals.exporter.application.Published;
 import io.corporateportals.exporter.application.Standing;
 import io.corporateportals.exporter.model.Activity;
@@ -46,6 +47,7 @@ class PausedOwnerIT {
     private final Admin admin;
     private final Map<String, Object> settings;
     private final Consumer<byte[], byte[]> group;
+    private final TimelySerializer serializer;
 
     PausedOwnerIT(Parts parts) {
         parts.freshTopics();
@@ -54,11 +56,13 @@ class PausedOwnerIT {
         settings.put("bootstrap.servers", parts.bootstrapServers());
         settings.put("group.id", "sharing-exporter");
         group = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        new KafkaFeedTopics(admin, settings, Clock.systemUTC()).make(ACME);
+        serializer = new TimelySerializer(SerdeSettings.SERIALIZER, settings);
+        new KafkaFeedTopics(admin, settings, serializer, Clock.systemUTC()).make(ACME);
     }
 
     @AfterEach
     void close() {
+        serializer.close();
         group.close();
         admin.close();
     }
@@ -111,9 +115,6 @@ class PausedOwnerIT {
     private KafkaFeeds feeds() {
         Map<String, Object> producer = new HashMap<>(settings);
         producer.put("max.block.ms", 2000);
-        producer.put("value.serializer", SerdeSettings.SERIALIZER);
-        var serializer = KafkaClients.serializer(producer);
-        producer.remove("value.serializer");
         return new KafkaFeeds(3, producer, serializer, group::groupMetadata, new FeedDiagnosis(admin));
     }
 

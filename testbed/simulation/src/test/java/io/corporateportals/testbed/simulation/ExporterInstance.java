@@ -183,7 +183,9 @@ final class ExporterInstance implements Runnable, Tenure, Clients, LogReader.Mom
         }
 
         @Override
-        public void beat(Set<PortalId> portals) {}
+        public Map<PortalId, Missed> beat(Set<PortalId> portals) {
+            return Map.of();
+        }
     }
 
     /** A clock that goes only when somebody waits. */

@@ -1,0 +1,5 @@
+/** Writes the records of the contract. */
+@NullMarked
+package io.corporateportals.contract.writing;
+
+import org.jspecify.annotations.NullMarked;

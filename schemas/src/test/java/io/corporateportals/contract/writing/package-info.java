@@ -1,0 +1,4 @@
+@NullMarked
+package io.corporateportals.contract.writing;
+
+import org.jspecify.annotations.NullMarked;
