@@ -30,13 +30,13 @@ class BackFillIT {
                 Announced announced = new Announced(parts)) {
             register(lms);
             soon(() ->
-                    assertThat(count(assigner, "select count(*) from learner")).isEqualTo(LEARNERS));
+                    assertThat(assigner.number("select count(*) from learner")).isEqualTo(LEARNERS));
 
             lms.emit(portalCreated("large", "large.example"));
-            soon(() -> assertThat(count(assigner, "select coalesce(sum(learners_decided), 0) from back_fill_part"))
+            soon(() -> assertThat(assigner.number("select coalesce(sum(learners_decided), 0) from back_fill_part"))
                     .isGreaterThan(LEARNERS / 10));
             assigner.stop();
-            assertThat(count(assigner, "select count(*) from back_fill_part where not finished"))
+            assertThat(assigner.number("select count(*) from back_fill_part where not finished"))
                     .as("it was stopped halfway")
                     .isPositive();
             lms.emit(emailChanged("learner-0", "x@private.example"), registered("late", "late@large.example"));
@@ -50,11 +50,10 @@ class BackFillIT {
                         .isEqualTo(status.getLearnersToDecide())
                         .isGreaterThanOrEqualTo(LEARNERS - 3L);
             });
-            soon(() -> assertThat(count(
-                            assigner,
+            soon(() -> assertThat(assigner.number(
                             "select count(*) from assignment where ended_offset is null and portal_id = 'large'"))
                     .isEqualTo(LEARNERS + 1 - 3));
-            assertThat(count(assigner, "select count(*) from back_fill_part where not finished"))
+            assertThat(assigner.number("select count(*) from back_fill_part where not finished"))
                     .isZero();
         }
     }
@@ -68,10 +67,6 @@ class BackFillIT {
                 some.clear();
             }
         }
-    }
-
-    private static long count(RunningAssigner assigner, String query) {
-        return assigner.store().sql(query).query(Long.class).single();
     }
 
     private static void soon(ThrowingRunnable assertion) {

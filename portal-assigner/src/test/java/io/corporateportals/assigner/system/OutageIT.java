@@ -14,18 +14,11 @@ import io.corporateportals.testbed.parts.network.PostgresProxy;
 import io.corporateportals.testbed.parts.network.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -44,7 +37,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** What it needs is away for a while: it goes on where it was, and passes nothing over. */
 @ExtendWith(PartsExtension.class)
@@ -69,16 +61,13 @@ class OutageIT {
         assigner = new RunningAssigner(
                 parts,
                 "spring.datasource.hikari.connection-timeout=1000",
-                "JDBC_SOCKET_TIMEOUT=3",
-                "JDBC_IDLE_IN_TRANSACTION=4",
-                "JDBC_TRANSACTION_TIMEOUT=8",
                 "assigner.registry-url=http://" + registry.address()
                         + URI.create(parts.registryUrl()).getPath());
         Database through = new Database(postgres.port(), assigner.database().name());
         assigner.start("spring.datasource.url=" + through.jdbcUrl());
         lms = new Lms(parts);
         lms.emit(portalCreated("acme", "acme.example"));
-        soon(() -> assertThat(count("portal")).isOne());
+        soon(() -> assertThat(assigner.number("select count(*) from portal")).isOne());
     }
 
     @AfterEach
@@ -99,76 +88,19 @@ class OutageIT {
         postgres.refuse();
         postgres.cut();
         lms.emit(learners());
-        soon(() -> assertThat(partitions()).contains("tried again since"));
+        soon(() -> assertThat(assigner.partitions()).contains("tried again since"));
 
         somebodyElseComesAndGoes();
         postgres.heal();
 
-        soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
-        soon(() -> assertThat(partitions()).isEqualTo("{}"));
-    }
-
-    // as behind a firewall that has lost what it knew: neither hears that the other has given up, and one holds locks
-    @Test
-    void goesOnAfterItsConnectionsHaveSilentlyDiedInATransaction() throws Exception {
-        lms.emit(learners());
-        soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
-        try (Connection other = DriverManager.getConnection(assigner.database().jdbcUrl(Database.OWNER));
-                Statement locking = other.createStatement()) {
-            other.setAutoCommit(false);
-            locking.execute("select from assigner.log_progress for update");
-            lms.emit(learners(LEARNERS));
-            soon(() -> assertThat(waitingForLocks()).isPositive());
-            postgres.forget();
-            other.commit();
-        }
-
-        soon(() -> assertThat(count("assignment")).isEqualTo(2 * LEARNERS));
-        soon(() -> assertThat(notAnnounced()).isZero());
-        soon(() -> assertThat(partitions()).isEqualTo("{}"));
-    }
-
-    // PostgreSQL waits for the rest of the statement, and does not call that idle
-    @Test
-    void whoseStatementNeverComesWholeHoldsItsLocksNoLongerThanATransactionMayTake() throws Exception {
-        Thread cutShort = new Thread(this::locksAllAndSaysMuch);
-        cutShort.start();
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> listeningInAStatement() > 0);
-        postgres.forget();
-        lms.emit(learners());
-
-        soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
-        cutShort.join();
-    }
-
-    private void locksAllAndSaysMuch() {
-        DataSource ours = assigner.bean("dataSource", DataSource.class);
-        try (Connection connection = ours.getConnection();
-                Statement locking = connection.createStatement();
-                PreparedStatement saying = connection.prepareStatement("select length(?)")) {
-            connection.setAutoCommit(false);
-            locking.execute("select from assigner.log_progress for update");
-            saying.setString(1, "x".repeat(100_000_000));
-            saying.execute();
-        } catch (SQLException forgotten) {
-            // it is cut short
-        }
-    }
-
-    private long listeningInAStatement() {
-        return assigner.store()
-                .sql("select count(*) from pg_stat_activity where state = 'active' and wait_event = 'ClientRead'")
-                .query(Long.class)
-                .single();
+        soon(() -> assertThat(assignments()).isEqualTo(LEARNERS));
+        soon(() -> assertThat(assigner.partitions()).isEqualTo("{}"));
     }
 
     @Test
     void onePartitionThatCannotGoOnHoldsUpNoOther() {
         lms.emit(learners());
-        soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
+        soon(() -> assertThat(assignments()).isEqualTo(LEARNERS));
         registry.cut();
         registry.refuse();
         // of a type that was not read yet, in the first half of the partitions
@@ -176,16 +108,16 @@ class OutageIT {
                 .<SpecificRecord>map(name -> renamed(name, "Another Name"))
                 .toList();
         lms.emit(unknown);
-        soon(() -> assertThat(partitions()).contains("tried again since"));
+        soon(() -> assertThat(assigner.partitions()).contains("tried again since"));
         long inTheOtherHalf =
                 names(LEARNERS).filter(name -> partition(name) >= HALF).count();
-        long before = count("assignment");
+        long before = assignments();
 
         lms.emit(learners(LEARNERS));
 
-        soon(() -> assertThat(count("assignment")).isEqualTo(before + inTheOtherHalf));
+        soon(() -> assertThat(assignments()).isEqualTo(before + inTheOtherHalf));
         registry.heal();
-        soon(() -> assertThat(count("assignment")).isEqualTo(2 * LEARNERS));
+        soon(() -> assertThat(assignments()).isEqualTo(2 * LEARNERS));
     }
 
     @Test
@@ -194,26 +126,27 @@ class OutageIT {
             admin.createAcls(List.of(acl(AclOperation.ALL, AclPermissionType.ALLOW), reading()))
                     .all()
                     .get();
-            soon(() -> assertThat(partitions()).contains("lms.user-events-11=tried again", "AUTHORIZATION"));
+            soon(() -> assertThat(assigner.partitions()).contains("lms.user-events-11=tried again", "AUTHORIZATION"));
             lms.emit(learners());
-            await().during(Duration.ofSeconds(2)).until(() -> count("assignment") == 0);
+            await().during(Duration.ofSeconds(2)).until(() -> assignments() == 0);
             admin.deleteAcls(List.of(reading().toFilter())).all().get();
         }
 
-        soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
-        soon(() -> assertThat(partitions()).isEqualTo("{}"));
+        soon(() -> assertThat(assignments()).isEqualTo(LEARNERS));
+        soon(() -> assertThat(assigner.partitions()).isEqualTo("{}"));
     }
 
     /** One partition does, and others go on; it does so too once its position is right, and it is given to an instance anew. */
     @Test
     void standsStillWhereTheLogDoesNotHoldWhatIsToBeDecided() {
         lms.emit(learners());
-        soon(() -> assertThat(count("assignment")).isEqualTo(LEARNERS));
+        soon(() -> assertThat(assignments()).isEqualTo(LEARNERS));
         assigner.stop();
         long right = moved(3, 1000);
         assigner.start();
 
-        soon(() -> assertThat(partitions()).isEqualTo("{lms.user-events-3=the log does not hold offset 1000}"));
+        soon(() ->
+                assertThat(assigner.partitions()).isEqualTo("{lms.user-events-3=the log does not hold offset 1000}"));
         long before = decidedElsewhere();
         lms.emit(learners());
         soon(() -> assertThat(decidedElsewhere()).isGreaterThan(before));
@@ -221,7 +154,7 @@ class OutageIT {
         moved(3, right);
         somebodyElseComesAndGoes();
 
-        soon(() -> assertThat(partitions()).isEqualTo("{}"));
+        soon(() -> assertThat(assigner.partitions()).isEqualTo("{}"));
         soon(() -> assertThat(position(3)).isEqualTo(2 * right));
     }
 
@@ -237,32 +170,11 @@ class OutageIT {
     }
 
     private long position(int partition) {
-        return assigner.store()
-                .sql("select next_offset from log_progress where partition = :partition")
-                .param("partition", partition)
-                .query(Long.class)
-                .single();
-    }
-
-    private long notAnnounced() {
-        return assigner.store()
-                .sql("select sum(p.sequence - n.sequence) from log_progress p join announced n using (partition)")
-                .query(Long.class)
-                .single();
-    }
-
-    private long waitingForLocks() {
-        return assigner.store()
-                .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                .query(Long.class)
-                .single();
+        return assigner.number("select next_offset from log_progress where partition = " + partition);
     }
 
     private long decidedElsewhere() {
-        return assigner.store()
-                .sql("select sum(next_offset) from log_progress where partition <> 3")
-                .query(Long.class)
-                .single();
+        return assigner.number("select sum(next_offset) from log_progress where partition <> 3");
     }
 
     private void somebodyElseComesAndGoes() {
@@ -321,18 +233,8 @@ class OutageIT {
         return Topics.USER_EVENTS.partitionOf(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String partitions() {
-        return Objects.requireNonNull(
-                        assigner.bean("partitions", HealthIndicator.class).health())
-                .getDetails()
-                .toString();
-    }
-
-    private long count(String table) {
-        return assigner.store()
-                .sql("select count(*) from " + table)
-                .query(Long.class)
-                .single();
+    private long assignments() {
+        return assigner.number("select count(*) from assignment");
     }
 
     private static void soon(ThrowingRunnable assertion) {

@@ -38,10 +38,7 @@ class PolicyIT {
             soon(() -> assertThat(
                             Objects.requireNonNull(announced.portal("acme")).getAcceptedDomains())
                     .containsExactlyInAnyOrder("acme.example", "gmail.com"));
-            assertThat(assigner.store()
-                            .sql("select count(distinct policy_no) from policy_in_force")
-                            .query(Long.class)
-                            .single())
+            assertThat(assigner.number("select count(distinct policy_no) from policy_in_force"))
                     .isEqualTo(2);
 
             assigner.stop(1);

@@ -134,10 +134,7 @@ class ProtocolIT {
         lms.emit(emailChanged("emma", "emma@acme.example"));
 
         soon(() -> assertThat(isStored("emma")).isTrue());
-        soon(() -> assertThat(assigner.store()
-                        .sql("select next_offset from log_progress where partition = " + partition)
-                        .query(Long.class)
-                        .single())
+        soon(() -> assertThat(assigner.number("select next_offset from log_progress where partition = " + partition))
                 .isEqualTo(2));
     }
 

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -89,6 +91,18 @@ final class RunningAssigner implements AutoCloseable {
         source.setUrl(database.jdbcUrl(Database.OWNER));
         source.setCurrentSchema("assigner");
         return JdbcClient.create(source);
+    }
+
+    /** What a query of the store gives that gives one number. */
+    long number(String query) {
+        return store().sql(query).query(Long.class).single();
+    }
+
+    /** What the first instance's health says of its partitions. */
+    String partitions() {
+        return Objects.requireNonNull(bean("partitions", HealthIndicator.class).health())
+                .getDetails()
+                .toString();
     }
 
     /** The database, for who needs its roles. */

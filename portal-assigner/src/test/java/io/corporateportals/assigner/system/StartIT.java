@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -123,9 +122,7 @@ class StartIT {
                     "assigner.registry-url=http://" + parts.network().registry().address() + "/apis/ccompat/v7");
             lms.emit(portalCreated("acme", "acme.example"), registered("anna", "anna@acme.example"));
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(assigner.bean("partitions", HealthIndicator.class)
-                                    .health())
-                            .asString()
+                    .untilAsserted(() -> assertThat(assigner.partitions())
                             .containsPattern("lms.portal-events-0=tried again since \\S+: RegistryUnavailable"));
             parts.network().heal();
             await().atMost(Duration.ofSeconds(30))

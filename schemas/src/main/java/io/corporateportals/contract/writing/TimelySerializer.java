@@ -31,10 +31,10 @@ public final class TimelySerializer implements AutoCloseable {
     /**
      * Asks nothing yet.
      *
-     * @param serializer the class of a serializer of Avro records, or its name
+     * @param serializer the name of a class that serializes Avro records
      * @param settings of that serializer
      */
-    public TimelySerializer(Object serializer, Map<String, ?> settings) {
+    public TimelySerializer(String serializer, Map<String, ?> settings) {
         this(() -> open(serializer, settings), PATIENCE);
     }
 
@@ -45,11 +45,9 @@ public final class TimelySerializer implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked") // the configured class writes Avro records
-    private static Serializer<SpecificRecord> open(Object serializer, Map<String, ?> settings) {
+    private static Serializer<SpecificRecord> open(String serializer, Map<String, ?> settings) {
         try {
-            Serializer<SpecificRecord> opened = serializer instanceof Class<?> type
-                    ? (Serializer<SpecificRecord>) Utils.newInstance(type)
-                    : Utils.newInstance(String.valueOf(serializer), Serializer.class);
+            Serializer<SpecificRecord> opened = Utils.newInstance(serializer, Serializer.class);
             opened.configure(settings, false);
             return opened;
         } catch (ClassNotFoundException e) {

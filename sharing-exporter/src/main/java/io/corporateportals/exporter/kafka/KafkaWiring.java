@@ -49,12 +49,12 @@ class KafkaWiring {
     @Bean
     TimelySerializer feedSerializer(
             KafkaProperties kafka, @Value("${spring.kafka.producer.value-serializer}") String serializer) {
-        return new TimelySerializer(serializer, producer(kafka));
+        return new TimelySerializer(serializer, serde(kafka, kafka.buildProducerProperties()));
     }
 
     @Bean
     FeedTopics feedTopics(Admin admin, KafkaProperties kafka, TimelySerializer serializer, Clock clock) {
-        return new KafkaFeedTopics(admin, producer(kafka), serializer, clock);
+        return new KafkaFeedTopics(admin, kafka.buildProducerProperties(), serializer, clock);
     }
 
     @Bean
@@ -66,9 +66,9 @@ class KafkaWiring {
     Publications publications(
             Admin admin, KafkaProperties kafka, @Value("${exporter.feed-deserializer}") String deserializer)
             throws ClassNotFoundException {
-        Map<String, Object> settings = consumer(kafka);
+        Map<String, Object> settings = kafka.buildConsumerProperties();
         Deserializer<?> values = Utils.newInstance(deserializer, Deserializer.class);
-        values.configure(settings, false);
+        values.configure(serde(kafka, settings), false);
         return new KafkaPublications(admin, settings, values);
     }
 
@@ -98,8 +98,8 @@ class KafkaWiring {
             Admin admin,
             ObjectProvider<GroupMembership> membership) {
         KafkaClients clients = new KafkaClients(
-                consumer(kafka),
-                producer(kafka),
+                kafka.buildConsumerProperties(),
+                kafka.buildProducerProperties(),
                 reader,
                 serializer,
                 () -> metadata(membership),
@@ -113,24 +113,15 @@ class KafkaWiring {
 
     @Bean
     GroupMembership groupMembership(KafkaProperties kafka, Surroundings world) {
-        return new GroupMembership(consumer(kafka), (partition, tenure) -> new PartitionLoop(partition, tenure, world));
+        return new GroupMembership(
+                kafka.buildConsumerProperties(), (partition, tenure) -> new PartitionLoop(partition, tenure, world));
     }
 
     // what the configuration says prevails
-    private static Map<String, Object> producer(KafkaProperties kafka) {
-        Map<String, Object> settings = new HashMap<>(serde(kafka));
-        settings.putAll(kafka.buildProducerProperties());
+    private static Map<String, Object> serde(KafkaProperties kafka, Map<String, Object> configured) {
+        Map<String, Object> settings = new HashMap<>(SerdeSettings.forRegistry(registry(kafka)));
+        settings.putAll(configured);
         return settings;
-    }
-
-    private static Map<String, Object> consumer(KafkaProperties kafka) {
-        Map<String, Object> settings = new HashMap<>(serde(kafka));
-        settings.putAll(kafka.buildConsumerProperties());
-        return settings;
-    }
-
-    private static Map<String, String> serde(KafkaProperties kafka) {
-        return SerdeSettings.forRegistry(registry(kafka));
     }
 
     private static String registry(KafkaProperties kafka) {

@@ -2,6 +2,8 @@ package io.corporateportals.testbed.chaos.script;
 
 import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.Topic;
+import io.corporateportals.contract.reading.RegistryUnavailable;
+import io.corporateportals.contract.writing.TimelySerializer;
 import io.corporateportals.testbed.watch.Pause;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,9 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what the LMS tells. Patient: a broker or a registry that is away for minutes loses nothing and changes no order. */
@@ -24,11 +24,11 @@ final class Outbound implements AutoCloseable {
     private static final int ASK_EVERY_MILLIS = 100;
 
     private final Producer<String, byte[]> producer;
-    private final Serializer<SpecificRecord> serializer;
+    private final TimelySerializer serializer;
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
 
     Outbound(String bootstrapServers, String registryUrl) {
-        serializer = serializer(registryUrl);
+        serializer = new TimelySerializer(SerdeSettings.SERIALIZER, SerdeSettings.forRegistry(registryUrl));
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -38,24 +38,13 @@ final class Outbound implements AutoCloseable {
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    @SuppressWarnings("unchecked")
-    private static Serializer<SpecificRecord> serializer(String registryUrl) {
-        try {
-            Serializer<SpecificRecord> serializer = Utils.newInstance(SerdeSettings.SERIALIZER, Serializer.class);
-            serializer.configure(SerdeSettings.forRegistry(registryUrl), false);
-            return serializer;
-        } catch (ClassNotFoundException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
     /** The record's bytes. A registry that is not well, or whose PostgreSQL is not, is asked again. */
     byte[] bytes(Topic topic, SpecificRecord record) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         while (true) {
             try {
                 return serializer.serialize(topic.name(), record);
-            } catch (RuntimeException fault) {
+            } catch (RegistryUnavailable fault) {
                 if (System.nanoTime() > end) throw fault;
                 Pause.millis(ASK_EVERY_MILLIS);
             }
