@@ -3,6 +3,7 @@ package io.corporateportals.exporter;
 import io.corporateportals.contract.AvroLimits;
 import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.Topics;
+import io.corporateportals.contract.writing.TimelySerializer;
 import io.corporateportals.lms.CourseCompleted;
 import io.corporateportals.lms.EmailChanged;
 import io.corporateportals.lms.TestCompleted;
@@ -10,13 +11,14 @@ import io.corporateportals.lms.UserLoggedIn;
 import io.corporateportals.testbed.parts.Parts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Emits events; every method returns the offset at which the record stands. */
 final class Lms implements AutoCloseable {
@@ -24,14 +26,15 @@ final class Lms implements AutoCloseable {
         AvroLimits.set();
     }
 
-    private final Producer<String, SpecificRecord> producer;
+    private final Producer<String, byte[]> producer;
+    private final TimelySerializer serializer;
 
     Lms(Parts parts) {
-        Map<String, Object> settings = new HashMap<>(SerdeSettings.forRegistry(parts.registryUrl()));
-        settings.put("bootstrap.servers", parts.bootstrapServers());
-        settings.put("key.serializer", "org.apache.kafka.common.serialization.StringSerializer");
-        settings.put("value.serializer", SerdeSettings.SERIALIZER);
-        producer = new KafkaProducer<>(settings);
+        serializer = new TimelySerializer(SerdeSettings.SERIALIZER, SerdeSettings.forRegistry(parts.registryUrl()));
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", parts.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     static Instant now() {
@@ -76,8 +79,16 @@ final class Lms implements AutoCloseable {
     }
 
     private long send(String user, SpecificRecord record) {
+        return send(user, value(record));
+    }
+
+    byte[] value(SpecificRecord record) {
+        return serializer.serialize(Topics.USER_EVENTS.name(), record);
+    }
+
+    long send(String user, byte[] value) {
         try {
-            return producer.send(new ProducerRecord<>(Topics.USER_EVENTS.name(), user, record))
+            return producer.send(new ProducerRecord<>(Topics.USER_EVENTS.name(), user, value))
                     .get()
                     .offset();
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
@@ -88,5 +99,6 @@ final class Lms implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        serializer.close();
     }
 }

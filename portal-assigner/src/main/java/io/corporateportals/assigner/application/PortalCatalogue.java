@@ -3,6 +3,7 @@ package io.corporateportals.assigner.application;
 import io.corporateportals.assigner.model.Claim;
 import io.corporateportals.assigner.model.DomainName;
 import io.corporateportals.assigner.model.EventId;
+import io.corporateportals.assigner.model.Heard;
 import io.corporateportals.assigner.model.Portal;
 import io.corporateportals.assigner.model.PortalChange;
 import io.corporateportals.assigner.model.PortalId;
@@ -45,8 +46,11 @@ public interface PortalCatalogue {
     /** Whose each host is, for ever. */
     Map<DomainName, PortalId> hosts();
 
-    /** Stores what an event changed. */
-    void store(PortalChange change);
+    /** Where the record stood first that told of a portal last; {@link Heard#NOWHERE} if none did. */
+    long saidAt(PortalId portal);
+
+    /** Stores what an event changed, and where it was told. */
+    void store(PortalChange change, long saidAt);
 
     /** Stores the answers to all claims anew. */
     void storeClaims(Collection<Claim> claims);

@@ -38,11 +38,17 @@ public class PortalEvents {
      * Where a record stands in the portals' topic.
      *
      * @param position where the reader stood before it: nothing between the two is missing
+     * @param saidAt where it stood first: its own offset, unless it is replayed from the dead letters
      */
-    public record Place(long position, long offset) {}
+    public record Place(long position, long offset, long saidAt) {
+        private boolean isBehind(long saidLast) {
+            return saidAt < offset && saidAt < saidLast;
+        }
+    }
 
     /**
-     * Applies an event; one that was applied before, by its offset or its id, is left alone.
+     * Applies an event. One that was applied before, by its offset or its id, is left alone, and so is one that is
+     * replayed and says less than the portal's last.
      *
      * @throws OtherPolicyInForce if the claims are ruled by another policy than this instance's
      * @return the first record that is not applied now. Below {@code place.position()} it says that the store is behind
@@ -51,11 +57,11 @@ public class PortalEvents {
     public long apply(PortalEvent event, Place place) {
         return past(place, () -> {
             policies.require(policy, ANY_PARTITION);
-            if (!catalogue.firstTime(event.id())) return;
+            if (place.isBehind(catalogue.saidAt(event.portal())) || !catalogue.firstTime(event.id())) return;
             PortalChange change = PortalChange.of(
                     event, place.offset(), catalogue.portals(), catalogue.claims(), catalogue.hosts(), rules);
             if (change == null) return;
-            catalogue.store(change);
+            catalogue.store(change, place.saidAt());
             for (Concern concern : change.concerns()) backFills.request(concern, event.occurredAt());
         });
     }

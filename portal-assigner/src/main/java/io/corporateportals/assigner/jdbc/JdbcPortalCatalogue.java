@@ -4,6 +4,7 @@ import io.corporateportals.assigner.application.PortalCatalogue;
 import io.corporateportals.assigner.model.Claim;
 import io.corporateportals.assigner.model.DomainName;
 import io.corporateportals.assigner.model.EventId;
+import io.corporateportals.assigner.model.Heard;
 import io.corporateportals.assigner.model.Portal;
 import io.corporateportals.assigner.model.PortalChange;
 import io.corporateportals.assigner.model.PortalId;
@@ -105,9 +106,15 @@ class JdbcPortalCatalogue implements PortalCatalogue {
     }
 
     @Override
-    public void store(PortalChange change) {
+    public long saidAt(PortalId portal) {
+        return portalRows.findById(portal.value()).map(PortalRow::saidAt).orElse(Heard.NOWHERE);
+    }
+
+    @Override
+    public void store(PortalChange change, long saidAt) {
         PortalRow before = portalRows.findById(change.portal().id().value()).orElse(null);
-        portalRows.save(PortalRow.of(change.portal(), change.refusedHost(), before == null ? null : before.version()));
+        portalRows.save(
+                PortalRow.of(change.portal(), change.refusedHost(), saidAt, before == null ? null : before.version()));
         if (change.newHost() != null)
             jdbc.sql("insert into portal_host (host, portal_id) values (:host, :portal)")
                     .param("host", change.newHost().value())

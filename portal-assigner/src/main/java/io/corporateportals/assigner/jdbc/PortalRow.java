@@ -18,9 +18,10 @@ record PortalRow(
         @Nullable Instant agreementAcceptedAt,
         boolean transferSafeguard,
         @Nullable String refusedHost,
+        long saidAt,
         @Version @Nullable Integer version) {
 
-    static PortalRow of(Portal portal, @Nullable String refusedHost, @Nullable Integer version) {
+    static PortalRow of(Portal portal, @Nullable String refusedHost, long saidAt, @Nullable Integer version) {
         return new PortalRow(
                 portal.id().value(),
                 portal.state().name(),
@@ -29,6 +30,7 @@ record PortalRow(
                 portal.agreementAcceptedAt(),
                 portal.transferSafeguard(),
                 refusedHost,
+                saidAt,
                 version);
     }
 

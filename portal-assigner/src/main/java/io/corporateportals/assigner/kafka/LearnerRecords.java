@@ -3,7 +3,6 @@ package io.corporateportals.assigner.kafka;
 import io.corporateportals.assigner.address.Addresses;
 import io.corporateportals.assigner.address.Hosts;
 import io.corporateportals.assigner.model.EventId;
-import io.corporateportals.assigner.model.Heard;
 import io.corporateportals.assigner.model.IdentityEvent;
 import io.corporateportals.assigner.model.IdentityEvent.Head;
 import io.corporateportals.assigner.model.LogEntry;
@@ -12,8 +11,6 @@ import io.corporateportals.assigner.model.Rejection;
 import io.corporateportals.assigner.model.UserId;
 import io.corporateportals.contract.LmsRecordKind;
 import io.corporateportals.contract.Topics;
-import io.corporateportals.contract.deadletter.LogPosition;
-import io.corporateportals.contract.deadletter.Replayed;
 import io.corporateportals.contract.reading.Reading;
 import io.corporateportals.contract.reading.Reading.Understood;
 import io.corporateportals.contract.reading.Reading.Unreadable;
@@ -38,7 +35,7 @@ final class LearnerRecords {
     static LogEntry entry(ConsumerRecord<byte[], byte[]> record, Reading reading) {
         if (reading instanceof Understood understood)
             return understood.kind() == LmsRecordKind.IDENTITY
-                    ? new LogEntry.OfIdentity(record.offset(), saidAt(record), identity(understood))
+                    ? new LogEntry.OfIdentity(record.offset(), SaidAt.of(record), identity(understood))
                     : new LogEntry.OfActivity(record.offset());
         if (reading instanceof Unreadable unreadable)
             return new LogEntry.Unreadable(
@@ -48,18 +45,12 @@ final class LearnerRecords {
         return new LogEntry.OfUnknownType(record.offset());
     }
 
-    private static long saidAt(ConsumerRecord<byte[], byte[]> record) {
-        LogPosition first = Replayed.from(record);
-        if (first == null) return record.offset();
-        return first.partition() == record.partition() ? Math.min(first.offset(), record.offset()) : Heard.NOWHERE;
-    }
-
     private static @Nullable Home home(ConsumerRecord<byte[], byte[]> record, Unreadable unreadable) {
         if (unreadable.activity() || !UserId.isOne(unreadable.key())) return null;
         return new Home(
                 new UserId(unreadable.key()),
                 Topics.USER_EVENTS.partitionOf(record.key()),
-                saidAt(record),
+                SaidAt.of(record),
                 time(record.timestamp()));
     }
 

@@ -75,7 +75,7 @@ class PortalEventsListener {
                 stopped.stop(container, consumer, record, noKey.reason());
                 return;
             }
-            Place place = new Place(positions.of(THE_ONE), record.offset());
+            Place place = new Place(positions.of(THE_ONE), record.offset(), SaidAt.of(record));
             long nextOffset = apply(record, reading, place);
             positions.decided(consumer, THE_ONE, nextOffset);
             if (nextOffset < place.position()) return;

@@ -3,6 +3,7 @@ package io.corporateportals.assigner.system;
 import static io.corporateportals.assigner.system.Events.emailChanged;
 import static io.corporateportals.assigner.system.Events.loggedIn;
 import static io.corporateportals.assigner.system.Events.portalCreated;
+import static io.corporateportals.assigner.system.Events.portalUpdated;
 import static io.corporateportals.assigner.system.Events.registered;
 import static io.corporateportals.assigner.system.Events.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,6 +130,22 @@ class BadRecordsIT {
         soon(() -> assertThat(announced.about("gerd")).containsExactly("+acme"));
         assertThat(deadLetters.reasonFor(identity)).isEqualTo("UNKNOWN_LEARNER userId");
         assertThat(deadLetters.reasonFor(activity)).isNull();
+    }
+
+    @Test
+    void aPortalsReplayedRecordOvertakesNoneThatCameAfterIt() {
+        RecordMetadata setAside = lms.emit(Topics.PORTAL_EVENTS.name(), "late", new byte[] {1, 2, 3});
+        lms.emit(portalCreated("late", "late.example"));
+
+        lms.replay(portalUpdated("late", "before.example"), setAside);
+        lms.emit(portalCreated("next", "next.example"));
+        soon(() -> assertThat(announced.portal("next")).isNotNull());
+
+        lms.emit(registered("leo", "leo@before.example"), registered("mona", "mona@late.example"));
+        soon(() -> assertThat(announced.about("mona")).containsExactly("+late"));
+        lms.emit(portalUpdated("late", "before.example"));
+        soon(() -> assertThat(announced.about("leo")).containsExactly("+late"));
+        assertThat(announced.about("mona")).containsExactly("+late", "-late");
     }
 
     @Test

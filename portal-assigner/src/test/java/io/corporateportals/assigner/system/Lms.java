@@ -4,6 +4,8 @@ import io.corporateportals.contract.AvroLimits;
 import io.corporateportals.contract.LmsRecordKind;
 import io.corporateportals.contract.SerdeSettings;
 import io.corporateportals.contract.Topics;
+import io.corporateportals.contract.deadletter.LogPosition;
+import io.corporateportals.contract.deadletter.Replayed;
 import io.corporateportals.testbed.parts.Parts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,6 +67,13 @@ final class Lms implements AutoCloseable {
     RecordMetadata emit(int partition, @Nullable String key, SpecificRecord record) {
         return await(producer.send(new ProducerRecord<>(
                 Topics.USER_EVENTS.name(), partition, key == null ? null : bytes(key), value(record))));
+    }
+
+    /** Emits a record as one that stood elsewhere in its topic first. */
+    void replay(SpecificRecord record, RecordMetadata first) {
+        ProducerRecord<byte[], byte @Nullable []> again = wire(record);
+        Replayed.mark(again.headers(), new LogPosition(first.topic(), first.partition(), first.offset()));
+        await(producer.send(again));
     }
 
     byte[] value(SpecificRecord record) {

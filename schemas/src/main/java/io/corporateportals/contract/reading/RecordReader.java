@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,19 @@ public final class RecordReader {
      * @throws RegistryUnavailable if only the registry could tell, and it does not answer: try the same record again
      */
     public Reading read(ConsumerRecord<byte[], byte[]> record) {
+        return read(record, schemas::of);
+    }
+
+    /**
+     * As {@link #read(ConsumerRecord)}, but the registry has been asked since for whatever it does not know.
+     *
+     * @param since in {@link System#nanoTime()}
+     */
+    public Reading read(ConsumerRecord<byte[], byte[]> record, long since) {
+        return read(record, id -> schemas.of(id, since));
+    }
+
+    private static Reading read(ConsumerRecord<byte[], byte[]> record, IntFunction<WriterSchema> schemas) {
         byte[] rawKey = record.key();
         if (rawKey == null || rawKey.length == 0) return new NoKey(Reason.KEY_MISSING);
         String key = text(rawKey);
@@ -55,7 +69,7 @@ public final class RecordReader {
         byte[] value = record.value();
         if (value == null) return unreadable(key, Reason.VALUE_MISSING);
         if (value.length < HEAD || value[0] != 0) return unreadable(key, Reason.NOT_FRAMED);
-        WriterSchema schema = schemas.of(ByteBuffer.wrap(value).getInt(1));
+        WriterSchema schema = schemas.apply(ByteBuffer.wrap(value).getInt(1));
         if (schema instanceof WriterSchema.Ours ours) return read(record, key, ours);
         if (schema instanceof WriterSchema.Foreign foreign) return new UnknownType(key, foreign.fullName());
         if (schema instanceof WriterSchema.Unusable) return unreadable(key, Reason.SCHEMA_UNUSABLE);

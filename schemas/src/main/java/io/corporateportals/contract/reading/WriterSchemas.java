@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every schema that the registry was asked for. An id never changes its schema, so a known one outlives the registry; an
@@ -27,23 +26,26 @@ final class WriterSchemas {
     }
 
     WriterSchema of(int id) {
-        WriterSchema schema = known.get(id);
-        return schema != null ? schema : asked(id);
+        return of(id, nanoTime.getAsLong() - UNKNOWN_FOR.toNanos());
     }
 
-    private WriterSchema asked(int id) {
-        if (isUnknownStill(unknownSince.get(id))) return new Unknown();
+    /** An id that was found unknown before {@code notBefore} is asked for again. */
+    WriterSchema of(int id, long notBefore) {
+        WriterSchema schema = known.get(id);
+        return schema != null ? schema : asked(id, notBefore);
+    }
+
+    private WriterSchema asked(int id, long notBefore) {
+        Long unknown = unknownSince.get(id);
+        if (unknown != null && unknown - notBefore > 0) return new Unknown();
+        long asking = nanoTime.getAsLong();
         WriterSchema schema = registry.apply(id);
         if (schema instanceof Unknown) {
             if (unknownSince.size() >= UNKNOWN_AT_MOST) unknownSince.clear();
-            unknownSince.put(id, nanoTime.getAsLong());
+            unknownSince.put(id, asking);
         } else {
             known.put(id, schema);
         }
         return schema;
-    }
-
-    private boolean isUnknownStill(@Nullable Long since) {
-        return since != null && nanoTime.getAsLong() - since < UNKNOWN_FOR.toNanos();
     }
 }

@@ -27,6 +27,16 @@ class WriterSchemasTest {
     }
 
     @Test
+    void asksAgainForAnIdThatWasUnknownBefore() {
+        now.set(5);
+        assertThat(schemas.of(7)).isEqualTo(new Unknown());
+        now.set(6);
+        assertThat(schemas.of(7, 4)).isEqualTo(new Unknown());
+
+        assertThat(schemas.of(7, 5)).isEqualTo(new Foreign("a.B"));
+    }
+
+    @Test
     void neverAsksAgainForAKnownId() {
         answers.remove();
         schemas.of(7);

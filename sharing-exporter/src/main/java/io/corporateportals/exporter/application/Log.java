@@ -13,10 +13,11 @@ public interface Log extends AutoCloseable {
     /**
      * The next records, in order; none if none came in time.
      *
+     * @param decided the assigner has decided whatever stands before it: none of that is {@link LogRecord.NotYetKnown}
      * @throws LogIncomplete if the position is not in the log
      * @throws LogUnread if there are some, which cannot be understood now: the same come again
      */
-    List<LogRecord> read(Duration atMost);
+    List<LogRecord> read(Duration atMost, long decided);
 
     /** The offset of the first record not yet read. */
     long position();

@@ -42,7 +42,7 @@ final class Returning implements AutoCloseable {
         // as long as there are changes to tell, nothing is to be read
         boolean changes = current.position().cursor().sequence() < main.cursor().sequence();
         Duration patience = changes ? Duration.ZERO : world.pace().lookEvery();
-        List<LogRecord> missed = records.within(patience).stream()
+        List<LogRecord> missed = records.within(patience, main.offset()).stream()
                 .filter(record -> record.offset() < main.offset())
                 .toList();
         Plan plan = publisher.list(new Look(

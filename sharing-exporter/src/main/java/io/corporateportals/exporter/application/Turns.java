@@ -45,18 +45,20 @@ final class Turns {
 
     void run() {
         upcoming.seek(publisher.standing().main().offset(), false);
+        long decided = 0;
         try (returning) {
             while (tenure.holds()) {
                 List<LogRecord> records = List.of();
                 LogUnread unread = null;
                 try {
                     records = upcoming.within(
-                            returning.isBusy() ? Duration.ZERO : world.pace().lookEvery());
+                            returning.isBusy() ? Duration.ZERO : world.pace().lookEvery(), decided);
                 } catch (LogUnread e) {
                     // who leaves is known without it
                     unread = e;
                 }
                 Glance glance = world.ledger().glance(publisher.owner());
+                decided = glance.nextOffset();
                 if (parksWhatIsHeld(glance) || holdsWhatIsOverdue(glance)) continue;
                 look(glance, records);
                 if (unread != null) throw unread;

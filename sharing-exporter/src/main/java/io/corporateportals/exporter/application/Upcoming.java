@@ -1,6 +1,7 @@
 package io.corporateportals.exporter.application;
 
 import io.corporateportals.exporter.model.LogRecord;
+import io.corporateportals.exporter.model.LogRecord.NotYetKnown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +22,15 @@ final class Upcoming {
         log.seek(offset, skipping);
     }
 
-    /** Those at hand; if there are none, those that come in time. */
-    List<LogRecord> within(Duration atMost) {
-        if (records.isEmpty()) records = log.read(atMost);
+    /**
+     * Those at hand; if there are none, those that come in time.
+     *
+     * @param decided as in {@link Log#read}
+     */
+    List<LogRecord> within(Duration atMost, long decided) {
+        if (records.stream().anyMatch(record -> record instanceof NotYetKnown && record.offset() < decided))
+            seek(next(), false);
+        if (records.isEmpty()) records = log.read(atMost, decided);
         return records;
     }
 

@@ -39,12 +39,17 @@ final class KafkaLog implements Log {
     }
 
     @Override
-    public List<LogRecord> read(Duration atMost) {
+    public List<LogRecord> read(Duration atMost, long decided) {
+        // what the registry knows now, the assigner may have known; what it does not, the assigner did not
+        long since = System.nanoTime();
         List<ConsumerRecord<byte[], byte[]>> polled = poll(atMost);
         List<LogRecord> records = new ArrayList<>(polled.size());
         try {
             for (ConsumerRecord<byte[], byte[]> record : polled)
-                records.add(LogRecords.of(record, reader.read(record)));
+                records.add(
+                        record.offset() < decided
+                                ? LogRecords.of(record, reader.read(record, since))
+                                : LogRecords.ofUndecided(record, reader.read(record)));
             return records;
         } catch (RegistryUnavailable e) {
             consumer.seek(partition, polled.get(0).offset());

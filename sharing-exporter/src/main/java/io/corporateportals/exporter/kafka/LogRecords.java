@@ -1,6 +1,7 @@
 package io.corporateportals.exporter.kafka;
 
 import io.corporateportals.contract.reading.Reading;
+import io.corporateportals.contract.reading.Reason;
 import io.corporateportals.exporter.model.Activity;
 import io.corporateportals.exporter.model.EventId;
 import io.corporateportals.exporter.model.LogRecord;
@@ -17,20 +18,30 @@ import org.jspecify.annotations.Nullable;
 final class LogRecords {
     private LogRecords() {}
 
+    /** Of a record that the assigner may not have decided past. */
+    static LogRecord ofUndecided(ConsumerRecord<byte[], byte[]> record, Reading reading) {
+        return reading instanceof Reading.Unreadable unreadable && unreadable.reason() == Reason.SCHEMA_UNKNOWN
+                ? new LogRecord.NotYetKnown(record.offset(), appendedAt(record))
+                : of(record, reading);
+    }
+
     static LogRecord of(ConsumerRecord<byte[], byte[]> record, Reading reading) {
-        Instant appendedAt = Instant.ofEpochMilli(record.timestamp());
         if (reading instanceof Reading.Understood understood) {
             Activity activity = activity(understood.record());
             if (activity != null)
                 return new LogRecord.Did(
                         record.offset(),
-                        appendedAt,
+                        appendedAt(record),
                         new UserId(understood.key()),
                         new EventId(understood.eventId()),
                         understood.occurredAt(),
                         activity);
         }
-        return new LogRecord.Other(record.offset(), appendedAt);
+        return new LogRecord.Other(record.offset(), appendedAt(record));
+    }
+
+    private static Instant appendedAt(ConsumerRecord<byte[], byte[]> record) {
+        return Instant.ofEpochMilli(record.timestamp());
     }
 
     private static @Nullable Activity activity(SpecificRecord record) {

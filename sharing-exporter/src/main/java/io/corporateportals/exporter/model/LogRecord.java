@@ -14,6 +14,12 @@ public sealed interface LogRecord {
     record Did(long offset, Instant appendedAt, UserId user, EventId event, Instant occurredAt, Activity activity)
             implements LogRecord {}
 
+    /**
+     * What nobody can tell yet: its schema is not known, and may be by the time the assigner decides past it. The gate
+     * waits for that, and for the record to be read again.
+     */
+    record NotYetKnown(long offset, Instant appendedAt) implements LogRecord {}
+
     /** Anything else: who a learner is, what is not shared, what is unknown or cannot be read. */
     record Other(long offset, Instant appendedAt) implements LogRecord {}
 }

@@ -26,8 +26,8 @@ public record Plan(
         boolean complete) {
 
     /**
-     * Makes the plan of one look. Records that the assigner has not decided past are left; entries wait until all
-     * changes of the snapshot have been told.
+     * Makes the plan of one look. Records that the assigner has not decided past are left, and so is what comes behind one
+     * that is not yet known; entries wait until all changes of the snapshot have been told.
      *
      * @param records from {@code from.offset()} on, in order
      */
@@ -39,7 +39,8 @@ public record Plan(
         int room = limits.records() - told.outgoing().size();
         long next = from.offset();
         for (LogRecord record : records) {
-            if (room-- == 0 || snapshot.nextOffset() <= record.offset()) break;
+            if (room-- == 0 || snapshot.nextOffset() <= record.offset() || record instanceof LogRecord.NotYetKnown)
+                break;
             if (record instanceof LogRecord.Did did) entries.judge(did);
             next = record.offset() + 1;
         }

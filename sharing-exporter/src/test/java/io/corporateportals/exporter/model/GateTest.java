@@ -146,6 +146,19 @@ class GateTest {
     }
 
     @Test
+    void goesNoFurtherThanWhatIsNotYetKnown() {
+        Plan plan = new Situation()
+                .open(ANN, ref(1), ACME, 3)
+                .loggedIn(ANN, 5, event(1))
+                .notYetKnown(6)
+                .loggedIn(ANN, 7, event(2))
+                .plan();
+
+        assertThat(plan.outgoing()).hasSize(1);
+        assertThat(plan.position().offset()).isEqualTo(6);
+    }
+
+    @Test
     void leavesWhatTheAssignerHasNotDecided() {
         Plan plan = new Situation()
                 .open(ANN, ref(1), ACME, 3)

@@ -59,6 +59,11 @@ final class Situation {
         return this;
     }
 
+    Situation notYetKnown(long offset) {
+        records.add(new LogRecord.NotYetKnown(offset, NINE));
+        return this;
+    }
+
     Situation identity(long offset) {
         records.add(new LogRecord.Other(offset, NINE));
         return this;

@@ -79,8 +79,8 @@ record CursorsApart(Clients honest) implements Clients {
         }
 
         @Override
-        public List<LogRecord> read(Duration atMost) {
-            return honest.read(atMost);
+        public List<LogRecord> read(Duration atMost, long decided) {
+            return honest.read(atMost, decided);
         }
 
         @Override

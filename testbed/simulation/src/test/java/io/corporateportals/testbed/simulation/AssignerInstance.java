@@ -89,8 +89,8 @@ final class AssignerInstance implements Runnable {
 
     void applyPortal() {
         PortalRecord record = world.portalLog.get((int) portalPosition);
-        PortalEvents.Place place =
-                new PortalEvents.Place(world.conduct.portalsGoBack() ? portalPosition : 0, portalPosition);
+        PortalEvents.Place place = new PortalEvents.Place(
+                world.conduct.portalsGoBack() ? portalPosition : 0, portalPosition, portalPosition);
         long nextOffset = portalEvents.apply(ForTheAssigner.event(record), place);
         portalPosition = world.conduct.portalsGoBack() ? nextOffset : portalPosition + 1;
     }

@@ -1,6 +1,7 @@
 package io.corporateportals.testbed.parts.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.corporateportals.contract.Schemas;
 import java.io.IOException;
@@ -32,12 +33,13 @@ public final class Subjects {
         Schemas.all().forEach(this::register);
     }
 
-    private void register(Schema schema) {
+    /** Registers one schema, unless it is, and returns its id. */
+    public int register(Schema schema) {
         String path = "/subjects/" + Schemas.subject(schema) + "/versions";
-        send("POST", path, Map.of("schema", schema.toString()));
+        return send("POST", path, Map.of("schema", schema.toString())).get("id").asInt();
     }
 
-    private void send(String method, String path, Map<String, String> body) {
+    private JsonNode send(String method, String path, Map<String, String> body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                 .timeout(Duration.ofSeconds(30))
@@ -48,6 +50,7 @@ public final class Subjects {
             throw new IllegalStateException(
                     "registry refused " + method + " " + path + ": " + response.statusCode() + " " + response.body());
         }
+        return json(response.body());
     }
 
     private HttpResponse<String> send(HttpRequest request) {
@@ -58,6 +61,14 @@ public final class Subjects {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("the registry's answer is no JSON", fault);
         }
     }
 

@@ -4,6 +4,7 @@ import io.corporateportals.assigner.application.PortalCatalogue;
 import io.corporateportals.assigner.model.Claim;
 import io.corporateportals.assigner.model.DomainName;
 import io.corporateportals.assigner.model.EventId;
+import io.corporateportals.assigner.model.Heard;
 import io.corporateportals.assigner.model.Portal;
 import io.corporateportals.assigner.model.PortalChange;
 import io.corporateportals.assigner.model.PortalId;
@@ -89,8 +90,14 @@ public final class Catalogue implements PortalCatalogue {
     }
 
     @Override
-    public void store(PortalChange change) {
+    public long saidAt(PortalId portal) {
+        return tables.portalSaidAt.getOrDefault(portal, Heard.NOWHERE);
+    }
+
+    @Override
+    public void store(PortalChange change, long saidAt) {
         postgres.write(() -> {
+            tables.portalSaidAt.put(change.portal().id(), saidAt);
             tables.portals.put(change.portal().id(), change.portal());
             if (change.newHost() != null)
                 tables.hosts.put(change.newHost(), change.portal().id());

@@ -41,6 +41,7 @@ public final class Tables {
     public long portalProgress;
     public final Set<EventId> appliedPortalEvents = new HashSet<>();
     public final Map<PortalId, Portal> portals = new TreeMap<>();
+    public final Map<PortalId, Long> portalSaidAt = new HashMap<>();
     public List<Claim> claims = List.of();
     public final Map<DomainName, PortalId> hosts = new TreeMap<>();
     public final List<Part> parts = new ArrayList<>();
