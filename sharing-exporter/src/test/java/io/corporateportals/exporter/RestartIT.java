@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.corporateportals.contract.Topics;
+import io.corporateportals.exporter.application.Doubt;
 import io.corporateportals.exporter.application.Ledger;
 import io.corporateportals.exporter.application.Listed;
 import io.corporateportals.exporter.application.Look;
 import io.corporateportals.exporter.application.NotOwner;
 import io.corporateportals.exporter.application.Ownership;
+import io.corporateportals.exporter.application.Published;
+import io.corporateportals.exporter.application.RecoveryRequests;
 import io.corporateportals.exporter.jdbc.JdbcLedger;
+import io.corporateportals.exporter.jdbc.JdbcRecoveryRequests;
 import io.corporateportals.exporter.model.Activity;
 import io.corporateportals.exporter.model.Cursor;
 import io.corporateportals.exporter.model.EventId;
@@ -177,6 +181,26 @@ class RestartIT {
         await().atMost(SOON).until(() -> acme.live().size() == 3);
         assertThat(acme.live()).containsEntry(ref.toString(), "SharingEnded");
         assertThat(acme.typesCommitted()).filteredOn("SharedLearner"::equals).hasSize(2);
+    }
+
+    // as when a partition changes hands while both its owners look what there is to take back
+    @Test
+    void whoAsksAgainWhatAPersonHasAllowedLeavesItAllowed() {
+        sharesOneLogin();
+        world.stop();
+        RecoveryRequests requests = new JdbcRecoveryRequests(exporterTables);
+        Ownership owner = ledger.own(PARTITION);
+        Doubt doubt = new Doubt(Doubt.Reason.NO_COMMITTED_POSITION, "none, this one");
+        Doubt another = new Doubt(Doubt.Reason.NO_COMMITTED_POSITION, "none, another one");
+        Published nothing = new Published(List.of());
+        requests.ask(owner, doubt, nothing);
+        exporterTables.sql("update exporter.recovery set allowed_at = now()").update();
+
+        requests.ask(owner, doubt, nothing);
+        assertThat(requests.state(owner, doubt)).isEqualTo(RecoveryRequests.State.ALLOWED);
+
+        requests.ask(owner, another, nothing);
+        assertThat(requests.state(owner, another)).isEqualTo(RecoveryRequests.State.ASKED);
     }
 
     private UUID sharesOneLogin() {

@@ -19,7 +19,7 @@ public interface RecoveryRequests {
      */
     boolean isNew(Ownership owner, Published published);
 
-    /** Asks, and says what will be taken back. */
+    /** Asks, and says what will be taken back. Whoever asks what another instance has asked leaves the answer as it is. */
     void ask(Ownership owner, Doubt doubt, Published published);
 
     /** The partition's position can be trusted: it asks for nothing. */

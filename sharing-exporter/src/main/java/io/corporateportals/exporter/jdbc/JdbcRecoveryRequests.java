@@ -50,7 +50,9 @@ public final class JdbcRecoveryRequests implements RecoveryRequests {
                         values (?, ?, ?, ?, ?)
                         on conflict (partition) do update set reason = excluded.reason, evidence = excluded.evidence,
                           on_feeds = excluded.on_feeds, undecided = excluded.undecided,
-                          asked_at = excluded.asked_at, allowed_at = null""")
+                          asked_at = excluded.asked_at,
+                          allowed_at = case when (recovery.reason, recovery.evidence) = (excluded.reason, excluded.evidence)
+                            then recovery.allowed_at end""")
                 .params(
                         owner.partition(),
                         doubt.reason().name(),

@@ -210,8 +210,10 @@ public final class ExporterStore implements Ledger, RecoveryRequests {
     @Override
     public void ask(Ownership owner, Doubt doubt, Published published) {
         postgres.scheduler().step("ask a person");
-        postgres.inTransaction(
-                () -> postgres.write(() -> tables.asked.put(owner.partition(), new Asked(doubt, false))));
+        postgres.inTransaction(() -> postgres.write(() -> {
+            boolean allowed = state(owner, doubt) == State.ALLOWED;
+            tables.asked.put(owner.partition(), new Asked(doubt, allowed));
+        }));
     }
 
     @Override
