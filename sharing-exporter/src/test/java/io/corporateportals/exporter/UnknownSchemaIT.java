@@ -7,11 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.corporateportals.lms.UserLoggedIn;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
+import io.corporateportals.testbed.parts.registry.LaterRelease;
 import io.corporateportals.testbed.parts.registry.Subjects;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
@@ -78,11 +77,6 @@ class UnknownSchemaIT {
     }
 
     private static Schema loggedInWith(String another) {
-        Schema schema = UserLoggedIn.getClassSchema();
-        List<Schema.Field> fields = new ArrayList<>();
-        for (Schema.Field field : schema.getFields()) fields.add(new Schema.Field(field, field.schema()));
-        Schema optional = Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
-        fields.add(new Schema.Field(another, optional, "any", Schema.Field.NULL_DEFAULT_VALUE));
-        return Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
+        return LaterRelease.of(UserLoggedIn.getClassSchema(), another);
     }
 }

@@ -15,13 +15,13 @@ import io.corporateportals.lms.UserRegistered;
 import io.corporateportals.testbed.oracle.Content;
 import io.corporateportals.testbed.oracle.WireFormat;
 import io.corporateportals.testbed.parts.PartsSettings;
+import io.corporateportals.testbed.parts.registry.LaterRelease;
 import io.corporateportals.testbed.stack.OperatorsCommand;
 import io.corporateportals.testbed.stack.Stack;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +118,8 @@ class DeadLettersIT {
                 .asString()
                 .endsWith("unreadable: 4");
 
-        assertThat(schemas.register(EmailChanged.getClassSchema().getFullName(), newerSchema()))
-                .isEqualTo(id);
+        Schema newer = LaterRelease.of(EmailChanged.getClassSchema(), "changedBy");
+        assertThat(schemas.register(newer.getFullName(), newer)).isEqualTo(id);
         assertThat(replay("--at", bert.toString(), "--dry-run"))
                 .anyMatch(line -> line.startsWith(bert + " EmailChanged: a later record of the same key was applied"));
         assertThat(replay("--reason", "SCHEMA_UNKNOWN")).last().isEqualTo("replayed: 3, later applied: 1");
@@ -194,16 +194,6 @@ class DeadLettersIT {
         body.writeBytes(Registered.body(record));
         body.write(0);
         return Registered.framed(id, body.toByteArray());
-    }
-
-    private static String newerSchema() {
-        Schema schema = EmailChanged.getClassSchema();
-        var fields = new ArrayList<Schema.Field>();
-        for (Schema.Field field : schema.getFields()) fields.add(new Schema.Field(field, field.schema()));
-        Schema optional = Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
-        fields.add(new Schema.Field("changedBy", optional, "any", Schema.Field.NULL_DEFAULT_VALUE));
-        return Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields)
-                .toString();
     }
 
     private static List<String> replay(String... arguments) throws Exception {

@@ -1,5 +1,7 @@
 package io.corporateportals.testbed.badinput;
 
+import org.apache.avro.Schema;
+
 /**
  * Schemas that somebody registered beside the contract's.
  *
@@ -19,10 +21,16 @@ record OddSchemas(int text, int stranger, int deep, int unknown) {
 
     static OddSchemas register(Registered registry) {
         return new OddSchemas(
-                registry.register("odd.Text", "\"string\""),
+                registry.register("odd.Text", Schema.create(Schema.Type.STRING)),
                 registry.register(
-                        "odd.Stranger", RECORD + "\"EmailChanged\",\"fields\":[{\"name\":\"x\",\"type\":\"long\"}]}"),
-                registry.register("odd.Deep", RECORD + "\"EmailChanged\",\"fields\":[" + HEAD + "," + NESTING + "]}"),
-                registry.register("odd.Unknown", RECORD + "\"BadgePinned\",\"fields\":[" + HEAD + "]}"));
+                        "odd.Stranger",
+                        parsed(RECORD + "\"EmailChanged\",\"fields\":[{\"name\":\"x\",\"type\":\"long\"}]}")),
+                registry.register(
+                        "odd.Deep", parsed(RECORD + "\"EmailChanged\",\"fields\":[" + HEAD + "," + NESTING + "]}")),
+                registry.register("odd.Unknown", parsed(RECORD + "\"BadgePinned\",\"fields\":[" + HEAD + "]}")));
+    }
+
+    private static Schema parsed(String json) {
+        return new Schema.Parser().parse(json);
     }
 }

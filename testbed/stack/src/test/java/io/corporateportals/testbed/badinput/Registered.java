@@ -1,17 +1,11 @@
 package io.corporateportals.testbed.badinput;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.corporateportals.contract.AvroLimits;
 import io.corporateportals.contract.Schemas;
+import io.corporateportals.testbed.parts.registry.Subjects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,22 +18,13 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** The schemas that a registry has, and values in Confluent's wire format. */
 final class Registered {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String url;
+    private final Subjects subjects;
     private final Map<String, Integer> ids = new HashMap<>();
 
     Registered(String url) {
         AvroLimits.set();
-        this.url = url;
-        for (Schema schema : Schemas.all())
-            ids.put(
-                    schema.getFullName(),
-                    send(HttpRequest.newBuilder(
-                                    URI.create(url + "/subjects/" + Schemas.subject(schema) + "/versions/latest")))
-                            .get("id")
-                            .asInt());
+        subjects = new Subjects(url);
+        for (Schema schema : Schemas.all()) ids.put(schema.getFullName(), subjects.register(schema));
     }
 
     byte[] value(SpecificRecord record) {
@@ -55,13 +40,8 @@ final class Registered {
         return ids.values().stream().mapToInt(id -> id).max().orElseThrow() + 1;
     }
 
-    int register(String subject, String schema) {
-        String body = JSON.createObjectNode().put("schema", schema).toString();
-        int id = send(HttpRequest.newBuilder(URI.create(url + "/subjects/" + subject + "/versions"))
-                        .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                        .POST(BodyPublishers.ofString(body)))
-                .get("id")
-                .asInt();
+    int register(String subject, Schema schema) {
+        int id = subjects.register(subject, schema);
         ids.put(subject + " " + id, id);
         return id;
     }
@@ -83,18 +63,5 @@ final class Registered {
                 .putInt(id)
                 .put(body)
                 .array();
-    }
-
-    private JsonNode send(HttpRequest.Builder request) {
-        try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() != 200) throw new IllegalStateException("the registry: " + answer.body());
-            return JSON.readTree(answer.body());
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        } catch (InterruptedException fault) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(fault);
-        }
     }
 }

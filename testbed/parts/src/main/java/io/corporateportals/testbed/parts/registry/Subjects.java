@@ -33,9 +33,14 @@ public final class Subjects {
         Schemas.all().forEach(this::register);
     }
 
-    /** Registers one schema, unless it is, and returns its id. */
+    /** Registers one schema in its own subject, unless it is, and returns its id. */
     public int register(Schema schema) {
-        String path = "/subjects/" + Schemas.subject(schema) + "/versions";
+        return register(Schemas.subject(schema), schema);
+    }
+
+    /** Registers one schema in a subject of any name, unless it is, and returns its id. */
+    public int register(String subject, Schema schema) {
+        String path = "/subjects/" + subject + "/versions";
         return send("POST", path, Map.of("schema", schema.toString())).get("id").asInt();
     }
 
