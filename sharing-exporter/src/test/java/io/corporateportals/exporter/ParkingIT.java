@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
@@ -171,13 +172,57 @@ class ParkingIT {
                 .untilAsserted(() ->
                         assertThat(service.post("/parked/acme/return").body()).contains("missing"));
 
-        admin.createTopics(List.of(new NewTopic(feed.name(), 1, (short) 1).configs(feed.settings())))
-                .all()
-                .get();
+        make(feed);
         assertThat(service.post("/parked/acme/return").statusCode()).isEqualTo(202);
 
         awaitTypes(acme, "SharedLearner", "SharedActivity", "SharedActivity");
         assertThat(acme.live()).containsOnlyKeys(ann.toString(), ann + "/" + before, ann + "/" + missed);
+    }
+
+    @Test
+    void aFeedThatWasMadeAnewWhileNobodyLookedIsNotGoneOnWithUntilAPersonAsks() throws Exception {
+        world.start();
+        UUID ann = world.member("ann", "acme");
+        UUID before = world.logsIn("ann");
+        awaitTypes(acme, "SharedLearner", "SharedActivity");
+        world.stop();
+        Topic feed = Topics.employerFeed("acme");
+        admin.deleteTopics(List.of(feed.name())).all().get();
+        await().until(() -> !admin.listTopics().names().get().contains(feed.name()));
+        make(feed);
+
+        Service service = world.start();
+        UUID missed = world.logsIn("ann");
+        world.member(neighbourOf("ann"), "beko");
+        awaitTypes(beko, "SharedLearner");
+        awaitParked(service, 1);
+        assertThat(acme.everything()).isEmpty();
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(service.post("/parked/acme/return").statusCode())
+                                .isEqualTo(202));
+        awaitTypes(acme, "SharedLearner", "SharedActivity", "SharedActivity");
+        assertThat(acme.live()).containsOnlyKeys(ann.toString(), ann + "/" + before, ann + "/" + missed);
+    }
+
+    @Test
+    void aFeedThatSomebodyGaveMorePartitionsGoesOnInItsFirst() throws Exception {
+        world.start();
+        UUID ann = world.member("ann", "acme");
+        world.logsIn("ann");
+        awaitTypes(acme, "SharedLearner", "SharedActivity");
+
+        admin.createPartitions(Map.of(Topics.employerFeed("acme").name(), NewPartitions.increaseTo(7)))
+                .all()
+                .get();
+        world.stop();
+        world.start();
+        world.logsIn("ann", 20);
+        await().atMost(SOON).until(() -> acme.live().size() == 22);
+        world.leaves("ann", ann);
+
+        await().atMost(SOON).until(() -> acme.live().equals(Map.of(ann.toString(), "SharingEnded")));
     }
 
     @Test
@@ -192,6 +237,11 @@ class ParkingIT {
                 .get();
         for (Map.Entry<String, String> setting : feed.settings().entrySet())
             assertThat(config.get(setting.getKey()).value()).isEqualTo(setting.getValue());
+    }
+
+    private void make(Topic feed) throws Exception {
+        NewTopic topic = new NewTopic(feed.name(), feed.partitions(), (short) 1);
+        admin.createTopics(List.of(topic.configs(feed.settings()))).all().get();
     }
 
     private static void awaitParked(Service service, int portals) {

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 public final class FeedKeeper {
     private static final Logger log = LoggerFactory.getLogger(FeedKeeper.class);
 
+    private static final String WHAT_TO_DO = "see \"A feed cannot be written\" in docs/operations.md";
+
     private final FeedRegister register;
     private final FeedTopics topics;
     private final ParkedFeeds parked;
@@ -39,6 +41,20 @@ public final class FeedKeeper {
         this.unwritable = new UnwritableFeeds(times.parkAfter());
     }
 
+    /**
+     * Parks the feeds that were deleted and made anew while nobody looked: another topic than the one that was written is
+     * not to be gone on with. One that is missing may yet be there, on a broker that has just started.
+     */
+    public void parkReplaced() {
+        Map<PortalId, String> before = register.open();
+        Map<PortalId, String> now = topics.ids(before.keySet());
+        before.forEach((portal, id) -> {
+            if (id.isEmpty() || now.getOrDefault(portal, id).equals(id)) return;
+            log.error("portal {} is parked: its feed was deleted and made anew: {}", portal, WHAT_TO_DO);
+            parked.hold(portal);
+        });
+    }
+
     /** Makes the feeds of portals that are new, and of those {@code needed}. */
     public void make(Set<PortalId> needed) {
         if (made.containsAll(needed)) return;
@@ -62,7 +78,10 @@ public final class FeedKeeper {
     public void beat() {
         register.whenDue(times.heartbeatEvery(), this::beat);
         for (PortalId portal : unwritable.overdue()) {
-            log.error("portal {} is parked: its feed is not the one that was made, or cannot be written", portal);
+            log.error(
+                    "portal {} is parked: its feed is not the one that was made, or cannot be written: {}",
+                    portal,
+                    WHAT_TO_DO);
             parked.hold(portal);
         }
     }

@@ -2,6 +2,7 @@ package io.corporateportals.exporter.application;
 
 import io.corporateportals.exporter.model.PortalId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -27,6 +28,9 @@ public interface FeedRegister {
      *     counts as written
      */
     void whenDue(Duration every, UnaryOperator<Set<PortalId>> beating);
+
+    /** The topic ids of the feeds that are not parked; empty where the broker refused to make it. */
+    Map<PortalId, String> open();
 
     /** The topic id under which a portal's feed was made, empty if it was not. */
     String topicId(PortalId portal);

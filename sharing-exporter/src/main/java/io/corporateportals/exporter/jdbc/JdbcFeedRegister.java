@@ -6,8 +6,10 @@ import io.corporateportals.exporter.model.Disclosure;
 import io.corporateportals.exporter.model.PortalId;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -89,6 +91,15 @@ public final class JdbcFeedRegister implements FeedRegister {
                         where portal_id = any (?::text[])""")
                 .params(ago.toMillis() / 1e3, Sql.array(portals, PortalId::value))
                 .update();
+    }
+
+    @Override
+    public Map<PortalId, String> open() {
+        Map<PortalId, String> open = new HashMap<>();
+        jdbc.sql("select portal_id, topic_id from exporter.feed where state <> 'PARKED'")
+                .query((row, n) -> open.put(new PortalId(row.getString(1)), row.getString(2)))
+                .list();
+        return open;
     }
 
     @Override

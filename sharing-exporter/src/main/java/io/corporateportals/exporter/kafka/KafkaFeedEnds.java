@@ -1,6 +1,5 @@
 package io.corporateportals.exporter.kafka;
 
-import io.corporateportals.contract.Topics;
 import io.corporateportals.exporter.application.FeedEnds;
 import io.corporateportals.exporter.model.PortalId;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ final class KafkaFeedEnds implements FeedEnds {
 
     private Map<PortalId, Long> ends(Set<PortalId> portals, IsolationLevel isolation) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        for (PortalId portal : portals) wanted.put(feed(portal), OffsetSpec.latest());
+        for (PortalId portal : portals) wanted.put(FeedPartition.of(portal), OffsetSpec.latest());
         // a feed without a leader answers never: all are asked at once, and waited for together
         ListOffsetsOptions options = new ListOffsetsOptions(isolation);
         options.timeoutMs(PATIENCE_MILLIS);
@@ -50,7 +49,8 @@ final class KafkaFeedEnds implements FeedEnds {
             try {
                 ends.put(
                         portal,
-                        Answers.of(answers.partitionResult(feed(portal))).offset());
+                        Answers.of(answers.partitionResult(FeedPartition.of(portal)))
+                                .offset());
             } catch (UnknownTopicOrPartitionException | TopicAuthorizationException parkedElsewhere) {
                 // a feed that is missing or forbidden is another alarm's
             } catch (TimeoutException e) {
@@ -59,9 +59,5 @@ final class KafkaFeedEnds implements FeedEnds {
         }
         if (ends.isEmpty() && silence != null) throw silence;
         return ends;
-    }
-
-    private static TopicPartition feed(PortalId portal) {
-        return new TopicPartition(Topics.employerFeed(portal.value()).name(), 0);
     }
 }

@@ -98,8 +98,7 @@ final class KafkaFeedTopics implements FeedTopics {
 
     @Override
     public boolean isEmpty(PortalId portal) {
-        TopicPartition feed =
-                new TopicPartition(Topics.employerFeed(portal.value()).name(), 0);
+        TopicPartition feed = FeedPartition.of(portal);
         return Answers.of(admin.listOffsets(Map.of(feed, OffsetSpec.latest())).partitionResult(feed))
                         .offset()
                 == 0;
@@ -115,7 +114,10 @@ final class KafkaFeedTopics implements FeedTopics {
             String feed = Topics.employerFeed(portal.value()).name();
             feeds.put(feed, portal);
             beats.add(new ProducerRecord<>(
-                    feed, HEARTBEAT, serializer.serialize(feed, new FeedHeartbeat(portal.value(), now))));
+                    feed,
+                    FeedPartition.NUMBER,
+                    HEARTBEAT,
+                    serializer.serialize(feed, new FeedHeartbeat(portal.value(), now))));
         }
         Map<PortalId, Missed> missed = new ConcurrentHashMap<>();
         try (Producer<String, byte[]> producer =

@@ -101,7 +101,8 @@ final class KafkaFeeds implements Feeds {
 
     private ProducerRecord<String, byte @Nullable []> record(String feed, Outgoing outgoing) {
         SpecificRecord value = FeedRecords.value(outgoing);
-        return new ProducerRecord<>(feed, outgoing.key(), value == null ? null : serializer.serialize(feed, value));
+        return new ProducerRecord<>(
+                feed, FeedPartition.NUMBER, outgoing.key(), value == null ? null : serializer.serialize(feed, value));
     }
 
     private void closeNow() {

@@ -54,7 +54,7 @@ final class KafkaPublications implements Publications {
     public Published read(UnaryOperator<Set<LearnerRef>> concerned) {
         List<TopicPartition> feeds = Answers.of(admin.listTopics().names()).stream()
                 .filter(name -> FEED.matcher(name).matches())
-                .map(name -> new TopicPartition(name, 0))
+                .map(name -> new TopicPartition(name, FeedPartition.NUMBER))
                 .toList();
         FeedContents contents = new FeedContents(FEED, values);
         if (feeds.isEmpty()) return contents.published();

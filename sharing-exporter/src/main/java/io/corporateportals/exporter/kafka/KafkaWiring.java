@@ -78,6 +78,11 @@ class KafkaWiring {
     }
 
     @Bean
+    Precondition feedsAtStart(FeedKeeper keeper) {
+        return keeper::parkReplaced;
+    }
+
+    @Bean
     Precondition registryCheck(KafkaProperties kafka) {
         return new RegistryCheck(URI.create(registry(kafka)));
     }

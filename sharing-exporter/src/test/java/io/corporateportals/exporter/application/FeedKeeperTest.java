@@ -79,6 +79,16 @@ class FeedKeeperTest {
         assertThat(again).contains(OTHER);
     }
 
+    @Test
+    void atTheStartAReplacedFeedIsParkedAtOnceAMissingOneNot() {
+        there.remove(ACME);
+        there.put(OTHER, "another id");
+
+        keeper.parkReplaced();
+
+        assertThat(held).containsExactly(OTHER);
+    }
+
     private void beats(Duration at) {
         now = Instant.EPOCH.plus(at);
         keeper.beat();
@@ -92,6 +102,11 @@ class FeedKeeperTest {
         @Override
         public Set<PortalId> made() {
             return Set.of(ACME, OTHER);
+        }
+
+        @Override
+        public Map<PortalId, String> open() {
+            return Map.of(ACME, "id", OTHER, "id");
         }
 
         @Override

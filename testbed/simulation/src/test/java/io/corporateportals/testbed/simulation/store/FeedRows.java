@@ -8,6 +8,7 @@ import io.corporateportals.exporter.model.PortalId;
 import io.corporateportals.testbed.simulation.store.Tables.FeedState;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -49,6 +50,11 @@ public final class FeedRows implements FeedRegister {
     @Override
     public void whenDue(Duration every, UnaryOperator<Set<PortalId>> beating) {
         throw new UnsupportedOperationException("no heartbeats");
+    }
+
+    @Override
+    public Map<PortalId, String> open() {
+        throw new UnsupportedOperationException("no feed is replaced");
     }
 
     @Override
