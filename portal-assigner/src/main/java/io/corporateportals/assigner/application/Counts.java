@@ -1,6 +1,7 @@
 package io.corporateportals.assigner.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Metrics of what was decided; labels are names from the code, never anything from a record. */
@@ -12,6 +13,13 @@ class Counts {
         this.meters = meters;
     }
 
+    /** Counts a record of {@code lms.portal-events}. */
+    void portal(String outcome) {
+        meters.counter("assigner.portal.records", "outcome", outcome.toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    /** Counts records of {@code lms.user-events}, and what they changed. */
     void add(Tally tally) {
         tally.records()
                 .forEach((outcome, count) ->

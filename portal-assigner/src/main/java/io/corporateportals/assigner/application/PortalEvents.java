@@ -3,6 +3,9 @@ package io.corporateportals.assigner.application;
 import io.corporateportals.assigner.model.Concern;
 import io.corporateportals.assigner.model.PortalChange;
 import io.corporateportals.assigner.model.PortalEvent;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +21,7 @@ public class PortalEvents {
     private final PortalChange.Rules rules;
     private final Policies policies;
     private final PolicyInForce policy;
+    private final Counts counts;
 
     PortalEvents(
             TransactionTemplate transaction,
@@ -25,13 +29,15 @@ public class PortalEvents {
             BackFills backFills,
             PortalChange.Rules rules,
             Policies policies,
-            PolicyInForce policy) {
+            PolicyInForce policy,
+            Counts counts) {
         this.transaction = transaction;
         this.catalogue = catalogue;
         this.backFills = backFills;
         this.rules = rules;
         this.policies = policies;
         this.policy = policy;
+        this.counts = counts;
     }
 
     /**
@@ -57,32 +63,42 @@ public class PortalEvents {
     public long apply(PortalEvent event, Place place) {
         return past(place, () -> {
             policies.require(policy, ANY_PARTITION);
-            if (place.isBehind(catalogue.saidAt(event.portal())) || !catalogue.firstTime(event.id())) return;
-            PortalChange change = PortalChange.of(
-                    event, place.offset(), catalogue.portals(), catalogue.claims(), catalogue.hosts(), rules);
-            if (change == null) return;
-            catalogue.store(change, place.saidAt());
-            for (Concern concern : change.concerns()) backFills.request(concern, event.occurredAt());
+            return decide(event, place);
         });
+    }
+
+    /** Returns what came of it. */
+    private String decide(PortalEvent event, Place place) {
+        if (place.isBehind(catalogue.saidAt(event.portal()))) return "stale";
+        if (!catalogue.firstTime(event.id())) return "repeated";
+        PortalChange change = PortalChange.of(
+                event, place.offset(), catalogue.portals(), catalogue.claims(), catalogue.hosts(), rules);
+        if (change == null) return "unknown_portal";
+        catalogue.store(change, place.saidAt());
+        for (Concern concern : change.concerns()) backFills.request(concern, event.occurredAt());
+        return "applied";
     }
 
     /**
      * Goes past a record that changes nothing.
      *
+     * @param why a name from the code
      * @return as {@link #apply}
      */
-    public long skip(Place place) {
-        return past(place, () -> {});
+    public long skip(Place place, String why) {
+        return past(place, () -> why);
     }
 
-    private long past(Place place, Runnable change) {
-        Long nextOffset = transaction.execute(status -> {
+    private record Past(long nextOffset, @Nullable String outcome) {}
+
+    private long past(Place place, Supplier<String> change) {
+        Past past = Objects.requireNonNull(transaction.execute(status -> {
             long applied = catalogue.lockProgress();
-            if (applied < place.position() || applied > place.offset()) return applied;
+            if (applied < place.position() || applied > place.offset()) return new Past(applied, null);
             catalogue.advance(place.offset() + 1);
-            change.run();
-            return place.offset() + 1;
-        });
-        return nextOffset == null ? place.position() : nextOffset;
+            return new Past(place.offset() + 1, change.get());
+        }));
+        if (past.outcome() != null) counts.portal(past.outcome());
+        return past.nextOffset();
     }
 }

@@ -84,10 +84,9 @@ class PortalEventsListener {
 
     private long apply(ConsumerRecord<byte[], byte[]> record, Reading reading, Place place) {
         if (reading instanceof Understood understood) return portalEvents.apply(PortalRecords.event(understood), place);
-        if (reading instanceof Unreadable unreadable)
-            deadLetters.send(
-                    Topics.PORTAL_EVENTS,
-                    Map.of(record, new Rejection(unreadable.reason().name(), unreadable.field())));
-        return portalEvents.skip(place);
+        if (!(reading instanceof Unreadable unreadable)) return portalEvents.skip(place, "unknown_type");
+        String reason = unreadable.reason().name();
+        deadLetters.send(Topics.PORTAL_EVENTS, Map.of(record, new Rejection(reason, unreadable.field())));
+        return portalEvents.skip(place, reason);
     }
 }

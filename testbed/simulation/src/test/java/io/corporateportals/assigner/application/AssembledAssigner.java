@@ -39,7 +39,7 @@ public final class AssembledAssigner {
     }
 
     public PortalEvents portalEvents(Stores stores, BackFills backFills, PortalChange.Rules rules) {
-        return new PortalEvents(transaction, stores.portals(), backFills, rules, stores.policies(), policy);
+        return new PortalEvents(transaction, stores.portals(), backFills, rules, stores.policies(), policy, UNCOUNTED);
     }
 
     private Decisions decisions(Stores stores) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** What the running services tell of themselves. */
 final class Services {
-    private static final Pattern RECORDS = Pattern.compile("assigner_records_total\\{outcome=\"(\\w+)\"} ([0-9.E]+)");
+    private static final String OUTCOMES = "_total\\{outcome=\"(\\w+)\"} ([0-9.E]+)";
     private static final Pattern HEAP =
             Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\",id=\"[^\"]+\"} ([0-9.E]+)");
 
@@ -30,10 +30,11 @@ final class Services {
         this.stack = stack;
     }
 
-    /** How many records of learners came to which end. */
-    Map<String, Long> outcomes() throws Exception {
+    /** How many records came to which end, by a metric of the assigner. */
+    Map<String, Long> outcomes(String metric) throws Exception {
         Map<String, Long> outcomes = new TreeMap<>();
-        RECORDS.matcher(get(Service.ASSIGNER, "/actuator/prometheus"))
+        Pattern.compile("(?m)^" + metric + OUTCOMES)
+                .matcher(get(Service.ASSIGNER, "/actuator/prometheus"))
                 .results()
                 .forEach(found -> outcomes.put(found.group(1), (long) Double.parseDouble(found.group(2))));
         return outcomes;

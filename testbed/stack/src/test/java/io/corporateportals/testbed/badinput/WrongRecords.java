@@ -23,6 +23,9 @@ final class WrongRecords {
     /** What every text of a wrong record holds. */
     static final String CANARY = "Xwrong";
 
+    /** The event that created the portal acme. */
+    static final String CREATED_ACME = "00000000-0000-4000-8000-00000000ac3e";
+
     /** Above the score of any record that is right. */
     static final double SCORES_FROM = 1_000_000;
 
@@ -96,10 +99,19 @@ final class WrongRecords {
                 () -> Wrong.ignored(LEARNERS, user(), Registered.framed(odd.unknown(), noise(user())), "unknown_type"),
                 () -> Wrong.ignored(LEARNERS, user(), schemas.value(portal("acme")), "unknown_type"),
                 this::repeated,
+                () -> Wrong.setAside(PORTALS, "acme", null, "VALUE_MISSING"),
+                () -> Wrong.setAside(PORTALS, "acme", noise("acme"), "NOT_FRAMED"),
+                () -> Wrong.setAside(
+                        PORTALS,
+                        "acme",
+                        Registered.framed(unknownId(), Registered.body(portal("acme"))),
+                        "SCHEMA_UNKNOWN"),
+                () -> Wrong.ignored(PORTALS, "acme", schemas.value(completes("acme", id(), noon())), "unknown_type"),
+                () -> Wrong.ignored(PORTALS, "acme", schemas.value(portal("acme", CREATED_ACME, 1)), "repeated"),
                 () -> Wrong.setAside(PORTALS, "acme", cut(schemas.value(portal("acme"))), "UNDECODABLE"),
                 () -> Wrong.setAside(
                         PORTALS, "acme", claimsTwoBillionDomains(schemas.value(portal("acme"))), "UNDECODABLE"),
-                () -> Wrong.setAside(PORTALS, "acme", schemas.value(portal("acme", MANY_DOMAINS)), "UNDECODABLE"),
+                () -> Wrong.setAside(PORTALS, "acme", schemas.value(portal("acme", id(), MANY_DOMAINS)), "UNDECODABLE"),
                 () -> Wrong.setAside(PORTALS, "other", schemas.value(portal("acme")), "KEY_OF_ANOTHER"),
                 () -> Wrong.setAside(PORTALS, "A " + text(), schemas.value(portal("A b")), "NOT_A_PORTAL_ID"));
     }
@@ -211,12 +223,12 @@ final class WrongRecords {
     }
 
     private PortalCreated portal(String portal) {
-        return portal(portal, 1);
+        return portal(portal, id(), 1);
     }
 
-    private PortalCreated portal(String portal, int domains) {
+    private PortalCreated portal(String portal, String eventId, int domains) {
         List<String> texts = Collections.nCopies(domains, text());
-        return new PortalCreated(id(), portal, noon(), text(), "x.example", texts, false, "DE", noon(), null, false);
+        return new PortalCreated(eventId, portal, noon(), text(), "x.example", texts, false, "DE", noon(), null, false);
     }
 
     /** Before the one domain stand how many there are, and how long it is. */
