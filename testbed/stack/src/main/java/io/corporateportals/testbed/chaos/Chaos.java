@@ -112,7 +112,11 @@ final class Chaos implements AutoCloseable {
     }
 
     private boolean isInjecting() {
-        return injected < wanted.faults() || System.nanoTime() < end;
+        return injected < wanted.faults() || !isTimeUp();
+    }
+
+    private boolean isTimeUp() {
+        return System.nanoTime() >= end;
     }
 
     private void attack(Script script) {
@@ -122,7 +126,7 @@ final class Chaos implements AutoCloseable {
                 Pause.millis(plan.pauseMillis());
                 telling.rush();
                 Pause.millis(plan.rushMillis());
-                List<Fault> next = plan.next(Math.max(1, wanted.faults() - injected));
+                List<Fault> next = plan.next(isTimeUp() ? wanted.faults() - injected : Plan.ANY_NUMBER);
                 injected += next.size();
                 String line = inject(next);
                 report.line("%3d  %s; %s", injected, line, soFar(told + telling.told()));

@@ -8,6 +8,8 @@ import java.util.Random;
 
 /** Which faults come when: each kind before any comes again, alone or in pairs. */
 final class Plan {
+    static final int ANY_NUMBER = Integer.MAX_VALUE;
+
     private static final int PAIRS_IN_TEN = 3;
 
     private final List<Fault> kinds;

@@ -68,6 +68,8 @@ public final class Faults {
         Network network = parts.network();
         bad(all, "broker", network.broker());
         bad(all, "PostgreSQL", network.postgres());
+        all.add(new RegistryAtStart("half-open", network.registry(), Proxy::halfOpen, this::anyInstance));
+        all.add(new RegistryAtStart("slow", network.registry(), proxy -> proxy.delay(SLOW), this::anyInstance));
         for (KafkaRequest request : KafkaRequest.values())
             all.add(new LostAnswers(
                     words(request),
@@ -159,6 +161,12 @@ public final class Faults {
     private void oneLessExporter() {
         List<ServiceProcess> all = fleet.of(Service.EXPORTER);
         all.remove(all.size() - 1).child().stopInGoodOrder();
+    }
+
+    private ServiceProcess anyInstance() {
+        List<ServiceProcess> all = new ArrayList<>();
+        for (Service service : Service.values()) all.addAll(fleet.of(service));
+        return all.get(random.nextInt(all.size()));
     }
 
     private static String words(Enum<?> name) {

@@ -39,7 +39,11 @@ public final class Fleet {
 
     private static final String ASSIGNER = """
             {"spring.kafka.consumer.properties.session.timeout.ms": 6000,
-             "spring.kafka.consumer.properties.heartbeat.interval.ms": 1500}""";
+             "spring.kafka.consumer.properties.heartbeat.interval.ms": 1500,
+             "spring.kafka.producer.properties.transaction.timeout.ms": 6000,
+             "spring.kafka.producer.properties.delivery.timeout.ms": 5500,
+             "spring.kafka.producer.properties.request.timeout.ms": 3000,
+             "spring.kafka.producer.properties.max.block.ms": 6000}""";
 
     private final Parts parts;
     private final ServiceProcess.Addresses addresses;
@@ -87,7 +91,7 @@ public final class Fleet {
                 "JDBC_SOCKET_TIMEOUT",
                 "10",
                 "JDBC_IDLE_IN_TRANSACTION",
-                "10",
+                "6",
                 "JDBC_TRANSACTION_TIMEOUT",
                 "30"));
         environment.put("CLOCK", clock(name).toString());

@@ -91,9 +91,10 @@ final class Deeds implements AutoCloseable {
         }
     }
 
-    /** To an address of nobody's. */
+    /** To an address of nobody's, and another name there, which nobody is to see. */
     void leave(Learner learner) {
         changeAddress(learner, PRIVATE, true);
+        rename(learner);
     }
 
     /** To an address of the portal's company; it may be one of it already. */
@@ -108,7 +109,7 @@ final class Deeds implements AutoCloseable {
     /** Leaves and is back at once, as one who has mistyped. */
     void leaveAndReturn(Learner learner) {
         String domain = learner.domain();
-        leave(learner);
+        changeAddress(learner, PRIVATE, true);
         changeAddress(learner, domain, true);
     }
 

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/** One learner as the LMS knows it. Every name and address that it ever has is its own and used once: a canary. */
+/** One learner as the LMS knows it. Every name and address that it takes on is its own and was never there before: a canary. */
 final class Learner {
     private static final int REMEMBERED = 8;
 
