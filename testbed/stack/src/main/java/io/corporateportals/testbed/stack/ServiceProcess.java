@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A service that runs from what its packaged jar holds, in a JVM of its own. */
 public final class ServiceProcess {
+    /** By default a full collection leaves up to a twentieth of the old generation's limit as it is, the dead with the living. */
+    private static final String NOTHING_DEAD = "-XX:MarkSweepDeadRatio=0";
+
     private final int port;
     private final UnpackedService unpacked;
     private final Child child;
@@ -66,7 +69,11 @@ public final class ServiceProcess {
         UnpackedService unpacked = UnpackedService.of(
                 instance.service(), instance.added(), parts.data().of("services"));
         Jvm jvm = unpacked.jvm()
-                .options("-Xmx1g", "-XX:+ExitOnOutOfMemoryError", parts.data().temporaryFiles())
+                .options(
+                        "-Xmx1g",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        NOTHING_DEAD,
+                        parts.data().temporaryFiles())
                 .options(instance.options().toArray(String[]::new));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP", addresses.bootstrap(),

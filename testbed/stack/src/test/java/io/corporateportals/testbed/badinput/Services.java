@@ -7,21 +7,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the running services tell of themselves. */
 final class Services {
     private static final String OUTCOMES = "_total\\{outcome=\"(\\w+)\"} ([0-9.E]+)";
-    private static final Pattern HEAP =
-            Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\",id=\"[^\"]+\"} ([0-9.E]+)");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Stack stack;
@@ -45,21 +45,17 @@ final class Services {
         return get(service, "/actuator/health");
     }
 
-    /** The bytes of the heap that a collection leaves. */
-    long heapInUse(Service service) throws Exception {
+    /** The bytes of all objects of a service that something refers to. */
+    long reachable(Service service) throws Exception {
         long pid = stack.process(service).child().pid();
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process collection = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.run")
+        Process histogram = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
-        collection.getInputStream().readAllBytes();
-        if (!collection.waitFor(1, TimeUnit.MINUTES) || collection.exitValue() != 0)
-            throw new IOException("no collection in " + service.module());
-        return HEAP.matcher(get(service, "/actuator/prometheus"))
-                .results()
-                .map(MatchResult::group)
-                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.indexOf("} ") + 2)))
-                .sum();
+        Matcher total = TOTAL.matcher(new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        if (!histogram.waitFor(1, TimeUnit.MINUTES) || !total.find())
+            throw new IOException("no histogram of " + service.module());
+        return Long.parseLong(total.group(1));
     }
 
     /** What the services, and all that they run on, have logged. */
