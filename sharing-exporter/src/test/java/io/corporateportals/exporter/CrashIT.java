@@ -38,7 +38,7 @@ class CrashIT {
             world.logsIn("ann", MANY);
             await().atMost(SOON).until(() -> acme.live().size() == 1 + MANY);
 
-            world.parts.network().broker().delay(Duration.ofMillis(20));
+            world.parts.network().broker().delay(Duration.ofMillis(50));
             world.leaves("ann", ann);
             await().atMost(SOON).until(() -> acme.typesCommitted().contains("null"));
             service.kill();

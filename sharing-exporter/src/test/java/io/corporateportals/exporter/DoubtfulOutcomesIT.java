@@ -114,9 +114,9 @@ class DoubtfulOutcomesIT {
 
         isPublishedOnce(event);
         assertThat(partner.everything().stream().map(Received::key))
-                .as("the one that was aborted, and the one that counts")
+                .as("at least the one that was aborted, and the one that counts")
                 .filteredOn((ref + "/" + event)::equals)
-                .hasSize(2);
+                .hasSizeGreaterThanOrEqualTo(2);
     }
 
     private void isPublishedOnce(UUID event) {

@@ -103,7 +103,7 @@ class ParkingIT {
         await().atMost(SOON).until(() -> acme.live().size() == 101);
 
         Network network = world.parts.network();
-        network.broker().delay(Duration.ofMillis(20));
+        network.broker().delay(Duration.ofMillis(50));
         world.leaves("ann", ann);
         await().atMost(SOON).until(() -> acme.typesCommitted().contains("null"));
         rights.forbid("acme");
@@ -143,7 +143,7 @@ class ParkingIT {
         await().atMost(SOON)
                 .until(() -> acme.live().size() == 201 && beko.live().size() == 2);
 
-        world.parts.network().broker().delay(Duration.ofMillis(20));
+        world.parts.network().broker().delay(Duration.ofMillis(50));
         world.leaves("ann", ann);
         world.leaves(neighbour, bob);
 

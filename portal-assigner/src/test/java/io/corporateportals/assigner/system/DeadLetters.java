@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What the service could not process. */
 final class DeadLetters implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
     private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
     DeadLetters(Parts parts) {
@@ -29,7 +30,7 @@ final class DeadLetters implements AutoCloseable {
                 Map.of("bootstrap.servers", parts.bootstrapServers()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        List<TopicPartition> partitions = Stream.of(Topics.USER_EVENTS, Topics.PORTAL_EVENTS)
+        partitions = Stream.of(Topics.USER_EVENTS, Topics.PORTAL_EVENTS)
                 .map(topic -> topic.deadLetters("portal-assigner"))
                 .flatMap(DeadLetters::partitions)
                 .toList();
@@ -53,9 +54,11 @@ final class DeadLetters implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** All letters so far. */
+    /** All letters that were there when this was asked. */
     Stream<ConsumerRecord<byte[], byte[]>> letters() {
-        consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L)))
+            consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
         return seen.stream();
     }
 

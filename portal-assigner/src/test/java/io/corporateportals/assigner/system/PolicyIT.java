@@ -45,7 +45,7 @@ class PolicyIT {
             lms.emit(emailChanged("bert", "bert@private.example"));
             lms.emit(portalCreated("other", "other.example"));
             await().during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(20))
                     .until(() -> announced.about("bert").size() == 1 && announced.portal("other") == null);
         }
     }

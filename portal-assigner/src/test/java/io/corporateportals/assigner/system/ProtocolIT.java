@@ -114,7 +114,7 @@ class ProtocolIT {
             statement.execute("select from assigner.log_progress where partition = " + partition + " for update");
             lms.emit(registered("carl", "carl@acme.example"), registered("dora", "dora@acme.example"));
 
-            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(3)).until(() -> !isStored("carl"));
+            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(20)).until(() -> !isStored("carl"));
             holder.rollback();
         }
         soon(() -> assertThat(announced.about("carl")).containsExactly("+acme"));

@@ -74,12 +74,12 @@ class KafkaWiring {
 
     @Bean
     Precondition broker(Admin admin, TopicsRead assigner) {
-        return new Broker(admin, assigner);
+        return new AskedOfBroker(new Broker(admin, assigner));
     }
 
     @Bean
     Precondition feedsAtStart(FeedKeeper keeper) {
-        return keeper::parkReplaced;
+        return new AskedOfBroker(keeper::parkReplaced);
     }
 
     @Bean

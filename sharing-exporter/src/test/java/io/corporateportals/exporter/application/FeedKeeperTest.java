@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class FeedKeeperTest {
     private static final PortalId ACME = new PortalId("acme");
     private static final PortalId OTHER = new PortalId("other");
+    private static final PortalId REFUSED = new PortalId("refused");
     private static final Duration PARK_AFTER = Duration.ofSeconds(60);
 
     private final Map<PortalId, String> there = new HashMap<>(Map.of(ACME, "id", OTHER, "id"));
@@ -80,9 +81,10 @@ class FeedKeeperTest {
     }
 
     @Test
-    void atTheStartAReplacedFeedIsParkedAtOnceAMissingOneNot() {
+    void atTheStartAReplacedFeedIsParkedAtOnceAMissingOneNotNorOneThatWasNeverMade() {
         there.remove(ACME);
         there.put(OTHER, "another id");
+        there.put(REFUSED, "made by hand");
 
         keeper.parkReplaced();
 
@@ -106,7 +108,7 @@ class FeedKeeperTest {
 
         @Override
         public Map<PortalId, String> open() {
-            return Map.of(ACME, "id", OTHER, "id");
+            return Map.of(ACME, "id", OTHER, "id", REFUSED, "");
         }
 
         @Override

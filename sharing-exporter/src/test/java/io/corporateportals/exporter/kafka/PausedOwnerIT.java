@@ -90,7 +90,7 @@ class PausedOwnerIT {
 
     @Test
     void whatItHadBegunIsUndone() throws ClassNotFoundException {
-        try (KafkaFeeds first = feeds()) {
+        try (KafkaFeeds first = feeds(Map.of("max.block.ms", 5000))) {
             first.fence();
             assertThatThrownBy(() -> first.publish(List.of(entry(1), entryOfAMissingFeed()), standing(1)))
                     .isInstanceOf(RuntimeException.class);
@@ -113,8 +113,12 @@ class PausedOwnerIT {
     }
 
     private KafkaFeeds feeds() {
+        return feeds(Map.of());
+    }
+
+    private KafkaFeeds feeds(Map<String, Object> added) {
         Map<String, Object> producer = new HashMap<>(settings);
-        producer.put("max.block.ms", 2000);
+        producer.putAll(added);
         return new KafkaFeeds(3, producer, serializer, group::groupMetadata, new FeedDiagnosis(admin));
     }
 

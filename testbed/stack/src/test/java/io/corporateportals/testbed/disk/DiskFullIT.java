@@ -161,7 +161,7 @@ class DiskFullIT {
     }
 
     private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(assertion);
+        await().atMost(Duration.ofMinutes(3)).ignoreExceptions().untilAsserted(assertion);
     }
 
     private static String said(String why) {

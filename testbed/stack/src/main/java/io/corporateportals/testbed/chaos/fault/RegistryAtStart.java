@@ -18,6 +18,7 @@ final class RegistryAtStart implements Fault {
     private final Consumer<Proxy> making;
     private final Supplier<ServiceProcess> drawn;
     private @Nullable ServiceProcess starting;
+    private boolean struck;
 
     /**
      * Makes connections bad in one way.
@@ -56,12 +57,19 @@ final class RegistryAtStart implements Fault {
     @Override
     public void heal() {
         if (starting == null) return;
-        // what happens beside it may have hit the same instance, and have started it again
-        if (starting.child().alive()) starting.child().resume();
-        else starting.child().start();
+        // what happens beside it may have healed the registry, or have hit the same instance and have started it again
+        making.accept(registry);
+        struck = !starting.child().alive();
+        if (struck) starting.child().start();
+        else starting.child().resume();
         // it gets ready without the registry, and reads what it can
         starting.awaitReady();
         Pause.millis(LONGER_MILLIS);
         registry.heal();
+    }
+
+    @Override
+    public boolean struck() {
+        return struck;
     }
 }
