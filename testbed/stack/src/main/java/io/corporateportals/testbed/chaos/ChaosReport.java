@@ -17,12 +17,12 @@ final class ChaosReport {
 
     void print(Outcome outcome) {
         print(outcome.faults());
-        outcome.retractions().forEach(this::retraction);
         Verdict verdict = outcome.verdict();
-        line("values that read_uncommitted readers saw twice, and no others: %,d", verdict.repeatedAndAborted());
-        if (outcome.gaveUp() != null) line("%s", outcome.gaveUp());
         verdict.findings().stream().limit(FINDINGS).forEach(this::finding);
         line("%s", verdict.line());
+        outcome.retractions().forEach(this::retraction);
+        line("values that read_uncommitted readers saw twice, and no others: %,d", verdict.repeatedAndAborted());
+        if (outcome.gaveUp() != null) line("%s", outcome.gaveUp());
     }
 
     // a line for each kind
