@@ -1,5 +1,6 @@
 package io.corporateportals.exporter;
 
+import static io.corporateportals.exporter.World.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +11,6 @@ import io.corporateportals.feed.SharingEnded;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
 import io.corporateportals.testbed.parts.database.Database;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmployerFeedIT {
     private static final Instant LONG_AGO = Instant.parse("2026-01-05T08:00:00Z");
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Parts parts;
     private final AssignerTables assigner;

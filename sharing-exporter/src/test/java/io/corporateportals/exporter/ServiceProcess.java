@@ -48,7 +48,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Returns when it has ended by itself. */
     int exitCode() {
-        return child.ended().orTimeout(60, TimeUnit.SECONDS).join();
+        return child.ended().orTimeout(2, TimeUnit.MINUTES).join();
     }
 
     /** All that it has printed, in all its lives. */

@@ -7,12 +7,11 @@ import static io.corporateportals.assigner.system.Events.registered;
 import static io.corporateportals.assigner.system.Events.registeredAt;
 import static io.corporateportals.assigner.system.Events.renamed;
 import static io.corporateportals.assigner.system.Events.terminated;
+import static io.corporateportals.assigner.system.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,12 +74,10 @@ class AssigningIT {
     // portals and learners have topics of their own: without waiting, a learner may leave before the portal is known
     private static void givenPortal(String portal, String domain) {
         lms.emit(portalCreated(portal, domain));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(announced.portal(portal)).isNotNull());
+        soon(() -> assertThat(announced.portal(portal)).isNotNull());
     }
 
     private static void awaitChangesOf(String user, String... changes) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(announced.about(user)).containsExactly(changes));
+        soon(() -> assertThat(announced.about(user)).containsExactly(changes));
     }
 }

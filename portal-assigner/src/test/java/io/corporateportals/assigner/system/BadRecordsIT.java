@@ -6,17 +6,15 @@ import static io.corporateportals.assigner.system.Events.portalCreated;
 import static io.corporateportals.assigner.system.Events.portalUpdated;
 import static io.corporateportals.assigner.system.Events.registered;
 import static io.corporateportals.assigner.system.Events.renamed;
+import static io.corporateportals.assigner.system.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.corporateportals.contract.Topics;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,9 +184,5 @@ class BadRecordsIT {
                 .allSatisfy(letter -> assertThat(letter.headers().toArray())
                         .allSatisfy(header -> assertThat(new String(header.value(), StandardCharsets.UTF_8))
                                 .doesNotContain("@", "jana")));
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
     }
 }

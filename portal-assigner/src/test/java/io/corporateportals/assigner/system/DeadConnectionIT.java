@@ -127,6 +127,7 @@ class DeadConnectionIT {
         return assigner.number("select count(*) from pg_stat_activity where " + which);
     }
 
+    // sooner than without the limits set here
     private static void soon(ThrowingRunnable assertion) {
         await().atMost(Duration.ofSeconds(40)).untilAsserted(assertion);
     }

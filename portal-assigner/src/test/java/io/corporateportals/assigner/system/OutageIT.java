@@ -3,6 +3,7 @@ package io.corporateportals.assigner.system;
 import static io.corporateportals.assigner.system.Events.portalCreated;
 import static io.corporateportals.assigner.system.Events.registered;
 import static io.corporateportals.assigner.system.Events.renamed;
+import static io.corporateportals.assigner.system.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,7 +33,6 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,9 +235,5 @@ class OutageIT {
 
     private long assignments() {
         return assigner.number("select count(*) from assignment");
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(assertion);
     }
 }

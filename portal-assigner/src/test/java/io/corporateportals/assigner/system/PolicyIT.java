@@ -5,6 +5,7 @@ import static io.corporateportals.assigner.system.Events.host;
 import static io.corporateportals.assigner.system.Events.portalCreated;
 import static io.corporateportals.assigner.system.Events.registered;
 import static io.corporateportals.assigner.system.Events.registeredAt;
+import static io.corporateportals.assigner.system.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,7 +13,6 @@ import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
 import java.time.Duration;
 import java.util.Objects;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -48,9 +48,5 @@ class PolicyIT {
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> announced.about("bert").size() == 1 && announced.portal("other") == null);
         }
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
     }
 }

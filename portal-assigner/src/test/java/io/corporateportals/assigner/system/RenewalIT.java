@@ -2,13 +2,11 @@ package io.corporateportals.assigner.system;
 
 import static io.corporateportals.assigner.system.Events.portalCreated;
 import static io.corporateportals.assigner.system.Events.registered;
+import static io.corporateportals.assigner.system.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
-import java.time.Duration;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +37,6 @@ class RenewalIT {
                             .single())
                     .isEqualTo(2);
         }
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
     }
 
     // as the exporter's schema has it

@@ -2,6 +2,7 @@ package io.corporateportals.assigner.system;
 
 import static io.corporateportals.assigner.system.Events.portalCreated;
 import static io.corporateportals.assigner.system.Events.registered;
+import static io.corporateportals.assigner.system.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -121,12 +122,10 @@ class StartIT {
             assigner.start(
                     "assigner.registry-url=http://" + parts.network().registry().address() + "/apis/ccompat/v7");
             lms.emit(portalCreated("acme", "acme.example"), registered("anna", "anna@acme.example"));
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(assigner.partitions())
-                            .containsPattern("lms.portal-events-0=tried again since \\S+: RegistryUnavailable"));
+            soon(() -> assertThat(assigner.partitions())
+                    .containsPattern("lms.portal-events-0=tried again since \\S+: RegistryUnavailable"));
             parts.network().heal();
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(announced.about("anna")).containsExactly("+acme"));
+            soon(() -> assertThat(announced.about("anna")).containsExactly("+acme"));
         } finally {
             parts.network().heal();
         }

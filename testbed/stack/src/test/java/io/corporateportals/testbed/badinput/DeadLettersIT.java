@@ -71,7 +71,7 @@ class DeadLettersIT {
         setAside = new Tail(
                 bootstrap, Topics.USER_EVENTS.deadLetters("portal-assigner").name());
         registers("zoe");
-        feed = await().atMost(Duration.ofSeconds(40))
+        feed = await().atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
                 .until(() -> new Tail(bootstrap, Topics.employerFeed("acme").name()), Objects::nonNull);
     }
@@ -261,6 +261,6 @@ class DeadLettersIT {
     }
 
     private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40)).ignoreExceptions().untilAsserted(assertion);
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(assertion);
     }
 }

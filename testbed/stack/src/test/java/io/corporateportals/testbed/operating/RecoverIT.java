@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class RecoverIT {
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private static Stack stack;
     private static Parts parts;
