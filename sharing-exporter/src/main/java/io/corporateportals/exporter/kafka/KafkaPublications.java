@@ -22,15 +22,24 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads every feed twice, as a read_uncommitted and as a read_committed reader. */
 final class KafkaPublications implements Publications {
+    private static final Logger log = LoggerFactory.getLogger(KafkaPublications.class);
     private static final Pattern FEED = Pattern.compile(
             Topics.employerFeed("PORTAL").name().replace(".", "\\.").replace("PORTAL", "([a-z0-9-]+)"));
     private static final Duration POLL = Duration.ofMillis(500);
 
     /** More than a transaction of ours lasts. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Millions of entries take minutes, in which nothing else happens. */
+    private static final Duration TELL_EVERY = Duration.ofSeconds(15);
+
+    private static final String EVERYTHING = "read_uncommitted";
+    private static final String COMMITTED = "read_committed";
 
     private final Admin admin;
     private final Map<String, Object> settings;
@@ -59,30 +68,37 @@ final class KafkaPublications implements Publications {
         FeedContents contents = new FeedContents(FEED, values);
         if (feeds.isEmpty()) return contents.published();
         Map<TopicPartition, Long> ends;
-        try (Consumer<String, byte[]> seen = consumer("read_uncommitted")) {
+        try (Consumer<String, byte[]> seen = consumer(EVERYTHING)) {
             ends = Map.copyOf(seen.endOffsets(feeds));
-            read(seen, ends, concerned, contents::seen);
+            read(EVERYTHING, seen, ends, concerned, contents::seen);
         }
         // to the same ends: what is there behind an open transaction must have been decided one way or the other
-        try (Consumer<String, byte[]> committed = consumer("read_committed")) {
-            read(committed, ends, concerned, contents::committed);
+        try (Consumer<String, byte[]> committed = consumer(COMMITTED)) {
+            read(COMMITTED, committed, ends, concerned, contents::committed);
         }
         return contents.published();
     }
 
     private static void read(
+            String isolation,
             Consumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
             UnaryOperator<Set<LearnerRef>> concerned,
             BiConsumer<LearnerRef, ConsumerRecord<String, byte[]>> each) {
         consumer.assign(ends.keySet());
         consumer.seekToBeginning(ends.keySet());
+        long all = left(consumer, ends);
         long left = Long.MAX_VALUE;
         long end = 0;
+        long told = System.nanoTime();
         for (long now = left(consumer, ends); now > 0; now = left(consumer, ends)) {
             if (now < left) end = System.nanoTime() + PATIENCE.toNanos();
             left = now;
             if (System.nanoTime() > end) throw new IllegalStateException("a feed cannot be read to its end");
+            if (System.nanoTime() - told > TELL_EVERY.toNanos()) {
+                log.info("reading the feeds, {}: {} of {} records left", isolation, left, all);
+                told = System.nanoTime();
+            }
             Map<ConsumerRecord<String, byte[]>, LearnerRef> read = new LinkedHashMap<>();
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL))
                 FeedContents.ref(record).ifPresent(ref -> read.put(record, ref));

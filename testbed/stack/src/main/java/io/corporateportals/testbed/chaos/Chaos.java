@@ -17,6 +17,7 @@ import io.corporateportals.testbed.watch.LogReader;
 import io.corporateportals.testbed.watch.Pause;
 import io.corporateportals.testbed.watch.Processing;
 import io.corporateportals.testbed.watch.Retraction;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,15 +59,16 @@ final class Chaos implements AutoCloseable {
      * @param seconds or for so long, whichever is more
      * @param events and so many events
      * @param sudden only faults that break off what is under way
+     * @param patience with instances of which nothing comes
      */
-    record Wanted(int faults, int seconds, long seed, int events, boolean sudden) {}
+    record Wanted(int faults, int seconds, long seed, int events, boolean sudden, Duration patience) {}
 
     Chaos(Wanted wanted, Parts parts, Fleet fleet, ChaosReport report) {
         this.wanted = wanted;
         this.report = report;
         reader = new LogReader(parts.bootstrapServers(), new WireFormat(parts.registryUrl()));
         processing = new Processing(parts.bootstrapServers(), parts.portals().jdbcUrl(Database.OWNER));
-        progress = new Progress(processing, fleet);
+        progress = new Progress(processing, fleet, wanted.patience());
         committed = new FeedWatch(reader, IsolationLevel.READ_COMMITTED);
         everything = new FeedWatch(reader, IsolationLevel.READ_UNCOMMITTED);
         // which instance a fault hits does not change what comes next

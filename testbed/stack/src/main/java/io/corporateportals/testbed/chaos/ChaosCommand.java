@@ -9,6 +9,7 @@ import io.corporateportals.testbed.parts.PartsSettings;
 import io.corporateportals.testbed.parts.process.CannotStart;
 import io.corporateportals.testbed.stack.Terminal;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -90,6 +91,12 @@ public final class ChaosCommand implements Callable<Integer> {
     private static final int FAULTS = 30;
     private static final int FAULTS_FOR_MUTANT = 12;
 
+    /** No fault keeps a right service from everything for so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** A wrong one may stand still for good; it has little to read again. */
+    private static final Duration PATIENCE_WITH_MUTANT = Duration.ofSeconds(90);
+
     private static final class MutantOfWord implements CommandLine.ITypeConverter<Mutant> {
         @Override
         public Mutant convert(String word) {
@@ -126,7 +133,7 @@ public final class ChaosCommand implements Callable<Integer> {
                     + parts.data().logs());
             Fleet fleet = new Fleet(parts, mutant);
             fleet.start(instances);
-            Chaos.Wanted wanted = new Chaos.Wanted(faults(), seconds, seed, events, mutant != null);
+            Chaos.Wanted wanted = wanted();
             boolean right = false;
             ChaosReport onTheWay = new ChaosReport(System.err);
             try (Chaos chaos = new Chaos(wanted, parts, fleet, onTheWay);
@@ -140,6 +147,11 @@ public final class ChaosCommand implements Callable<Integer> {
             }
             return right;
         }
+    }
+
+    private Chaos.Wanted wanted() {
+        boolean right = mutant == null;
+        return new Chaos.Wanted(faults(), seconds, seed, events, !right, right ? PATIENCE : PATIENCE_WITH_MUTANT);
     }
 
     private int faults() {

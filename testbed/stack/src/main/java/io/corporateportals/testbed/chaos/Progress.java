@@ -14,16 +14,22 @@ import java.util.TreeSet;
 /** Whether what was told by now has gone all the way. */
 final class Progress {
     private static final long LOOK_EVERY_MILLIS = 50;
-    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Processing processing;
     private final Fleet fleet;
+    private final Duration patience;
     private final Operator operator;
     private final Set<String> broughtBack = new TreeSet<>();
 
-    Progress(Processing processing, Fleet fleet) {
+    /**
+     * Looks at what these instances do.
+     *
+     * @param patience with instances of which nothing comes
+     */
+    Progress(Processing processing, Fleet fleet, Duration patience) {
         this.processing = processing;
         this.fleet = fleet;
+        this.patience = patience;
         this.operator = new Operator(fleet);
     }
 
@@ -39,10 +45,10 @@ final class Progress {
         long least = Long.MAX_VALUE;
         long end = System.nanoTime();
         for (long left = behind(ends); left > 0; left = behind(ends)) {
-            if (left < least) end = System.nanoTime() + LONGEST.toNanos();
+            if (left < least) end = System.nanoTime() + patience.toNanos();
             least = Math.min(least, left);
             if (System.nanoTime() > end)
-                throw new NotRecovered("nothing processed for " + LONGEST.toMinutes() + " minutes: " + what
+                throw new NotRecovered("nothing processed for " + patience.toSeconds() + " s: " + what
                         + (fleet.isComplete() ? "" : "; a service has ended"));
             Pause.millis(LOOK_EVERY_MILLIS);
         }
@@ -51,10 +57,10 @@ final class Progress {
 
     /** Returns when every change that was decided is announced: only then can anybody judge by what was announced. */
     void awaitAnnounced(Announced announced) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (!announced.hasAll(processing.standings())) {
             if (System.nanoTime() > end)
-                throw new NotRecovered("not announced within " + LONGEST.toMinutes() + " minutes: what was decided");
+                throw new NotRecovered("not announced within " + patience.toSeconds() + " s: what was decided");
             announced.read();
         }
     }

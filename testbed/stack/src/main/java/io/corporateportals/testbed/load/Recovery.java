@@ -36,7 +36,7 @@ final class Recovery {
             given.terminal().say("the offsets are lost: starting the services");
             long begin = System.nanoTime();
             scene.services.restart();
-            awaitAsked(scene.patience());
+            awaitAsked(scene);
             report.line("every partition has looked at the feeds, and asks, after %,.1f s", secondsSince(begin));
             recover();
             scene.drain("read again").await();
@@ -55,13 +55,14 @@ final class Recovery {
         }
     }
 
-    private void awaitAsked(Patience patience) {
+    private void awaitAsked(Scene scene) {
+        Patience patience = scene.patience();
         long asking;
         do {
             asking = OperatorsCommand.on(given.parts(), "bin/recover", "--dry-run").output().stream()
                     .filter(line -> line.startsWith("partition "))
                     .count();
-            patience.moment(asking);
+            patience.moment(List.of(asking, scene.services.said(Service.EXPORTER, "reading the feeds")));
         } while (asking < Topics.LEARNER_PARTITIONS);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,26 +62,37 @@ final class Services {
     }
 
     Memory memory(Service service) {
-        ServiceProcess process = processes.get(service);
-        if (process == null) throw new IllegalStateException("never started: " + service.module());
+        ServiceProcess process = running(service);
         return new Memory(Memory.residentPeak(process.child().pid()), Pauses.read(parts, service));
+    }
+
+    /** How many lines of its log have {@code words}. */
+    long said(Service service, String words) {
+        return lines(running(service), line -> line.contains(words)).size();
     }
 
     /** What the logs say of faults: lines of partitions that start over or stop, and of memory that is used up. */
     List<String> complaints() {
         return processes.values().stream()
-                .flatMap(process -> complaints(process).stream())
+                .flatMap(process -> lines(process, Services::complains).stream())
                 .toList();
     }
 
-    private static List<String> complaints(ServiceProcess process) {
+    private static boolean complains(String line) {
+        return line.contains(" starts over: ") || line.contains(" stops: ") || line.contains("OutOfMemoryError");
+    }
+
+    private static List<String> lines(ServiceProcess process, Predicate<String> which) {
         try (Stream<String> lines = Files.lines(process.child().log())) {
-            return lines.filter(line -> line.contains(" starts over: ")
-                            || line.contains(" stops: ")
-                            || line.contains("OutOfMemoryError"))
-                    .toList();
+            return lines.filter(which).toList();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private ServiceProcess running(Service service) {
+        ServiceProcess process = processes.get(service);
+        if (process == null) throw new IllegalStateException("never started: " + service.module());
+        return process;
     }
 }
