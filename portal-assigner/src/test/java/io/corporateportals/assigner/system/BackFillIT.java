@@ -3,18 +3,16 @@ package io.corporateportals.assigner.system;
 import static io.corporateportals.assigner.system.Events.emailChanged;
 import static io.corporateportals.assigner.system.Events.portalCreated;
 import static io.corporateportals.assigner.system.Events.registered;
+import static io.corporateportals.assigner.system.Soon.soon;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.corporateportals.assignment.PortalDecided;
 import io.corporateportals.testbed.parts.Parts;
 import io.corporateportals.testbed.parts.PartsExtension;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,11 +65,5 @@ class BackFillIT {
                 some.clear();
             }
         }
-    }
-
-    private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(assertion);
     }
 }

@@ -91,7 +91,7 @@ final class KafkaPublications implements Publications {
         long left = Long.MAX_VALUE;
         long end = 0;
         long told = System.nanoTime();
-        for (long now = left(consumer, ends); now > 0; now = left(consumer, ends)) {
+        for (long now = all; now > 0; now = left(consumer, ends)) {
             if (now < left) end = System.nanoTime() + PATIENCE.toNanos();
             left = now;
             if (System.nanoTime() > end) throw new IllegalStateException("a feed cannot be read to its end");

@@ -133,10 +133,9 @@ public final class ChaosCommand implements Callable<Integer> {
                     + parts.data().logs());
             Fleet fleet = new Fleet(parts, mutant);
             fleet.start(instances);
-            Chaos.Wanted wanted = wanted();
             boolean right = false;
             ChaosReport onTheWay = new ChaosReport(System.err);
-            try (Chaos chaos = new Chaos(wanted, parts, fleet, onTheWay);
+            try (Chaos chaos = new Chaos(wanted(), parts, fleet, onTheWay);
                     Script script = new Script(seed, parts.bootstrapServers(), parts.registryUrl())) {
                 Outcome outcome = chaos.run(script);
                 new ChaosReport(System.out).print(outcome);
@@ -150,8 +149,8 @@ public final class ChaosCommand implements Callable<Integer> {
     }
 
     private Chaos.Wanted wanted() {
-        boolean right = mutant == null;
-        return new Chaos.Wanted(faults(), seconds, seed, events, !right, right ? PATIENCE : PATIENCE_WITH_MUTANT);
+        boolean wrong = mutant != null;
+        return new Chaos.Wanted(faults(), seconds, seed, events, wrong, wrong ? PATIENCE_WITH_MUTANT : PATIENCE);
     }
 
     private int faults() {

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Timeout;
 class DeadLettersIT {
     private static final String LOG = Topics.USER_EVENTS.name();
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private static Stack stack;
     private static Registered schemas;
@@ -71,7 +72,7 @@ class DeadLettersIT {
         setAside = new Tail(
                 bootstrap, Topics.USER_EVENTS.deadLetters("portal-assigner").name());
         registers("zoe");
-        feed = await().atMost(Duration.ofMinutes(2))
+        feed = await().atMost(SOON)
                 .ignoreExceptions()
                 .until(() -> new Tail(bootstrap, Topics.employerFeed("acme").name()), Objects::nonNull);
     }
@@ -261,6 +262,6 @@ class DeadLettersIT {
     }
 
     private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(assertion);
+        await().atMost(SOON).ignoreExceptions().untilAsserted(assertion);
     }
 }
