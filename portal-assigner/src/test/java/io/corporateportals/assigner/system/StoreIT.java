@@ -75,6 +75,16 @@ class StoreIT {
     }
 
     @Test
+    void keepsNoSamplesOfNamesAndAddressesForItsPlans() {
+        store.sql("analyze learner").update();
+        assertThat(store.sql("select attname from pg_stats where tablename = 'learner'")
+                        .query(String.class)
+                        .list())
+                .contains("email_domain")
+                .doesNotContain("name", "email");
+    }
+
+    @Test
     void letsTheExporterReadWhatIsPublishedAndNothingElse() {
         JdbcClient exporter = as(Database.EXPORTER);
         assertThat(exporter.sql("select name from published.open_shared_assignments")

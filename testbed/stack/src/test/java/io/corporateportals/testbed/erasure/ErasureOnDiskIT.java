@@ -68,6 +68,7 @@ class ErasureOnDiskIT {
                 Path kafka = parts.data().of("kafka");
                 Path postgres = parts.data().of("postgres");
                 assertThat(SHARED.in(kafka, ErasureOnDiskIT::ofTheFeed)).isNotEmpty();
+                run(parts, "analyze");
                 run(parts, "checkpoint");
                 assertThat(TERMINATED.in(postgres, ErasureOnDiskIT::ofATable)).isNotEmpty();
                 cleansSoon(
@@ -87,7 +88,7 @@ class ErasureOnDiskIT {
                 run(parts, "checkpoint");
                 assertThat(TERMINATED.in(postgres, ErasureOnDiskIT::ofATable))
                         .allMatch(file -> file.endsWith(learners));
-                run(parts, "vacuum full assigner.learner");
+                run(parts, "vacuum (full, analyze) assigner.learner");
                 run(parts, "checkpoint");
                 assertThat(TERMINATED.in(postgres, ErasureOnDiskIT::ofATable)).isEmpty();
                 Path logs = parts.data().logs();
