@@ -22,7 +22,8 @@ final class ServiceProcess implements AutoCloseable {
                 "--spring.kafka.consumer.properties.session.timeout.ms=6000",
                 "--spring.kafka.consumer.properties.heartbeat.interval.ms=1000");
         Jvm jvm = Jvm.running(SharingExporter.class, System.getProperty("java.class.path"))
-                .options("-Xmx256m", parts.data().temporaryFiles());
+                .options("-Xmx256m")
+                .options(parts.data().filesOfJvm());
         child = parts.children()
                 .start(new Launch(
                         "sharing-exporter",

@@ -21,7 +21,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What is left of a run in which something was wrong: without it, nobody would learn what. */
@@ -37,7 +36,6 @@ final class Evidence {
             "assigner.portal_log_progress",
             "assigner.back_fill_part");
     private static final List<String> QUESTIONS = List.of("health", "prometheus");
-    private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     private static final int PATIENCE_SECONDS = 10;
 
     private final Path kept;
@@ -74,14 +72,7 @@ final class Evidence {
 
     private void ask(ServiceProcess service) {
         String name = service.child().name();
-        attempt(name + "'s threads", () -> {
-            Process threads = new ProcessBuilder(
-                            JCMD.toString(), Long.toString(service.child().pid()), "Thread.print")
-                    .redirectErrorStream(true)
-                    .redirectOutput(kept.resolve(name + ".threads").toFile())
-                    .start();
-            if (!threads.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) threads.destroyForcibly();
-        });
+        service.child().tellThreads();
         for (String about : QUESTIONS) {
             HttpRequest question = HttpRequest.newBuilder(URI.create(service.url() + "/actuator/" + about))
                     .timeout(Duration.ofSeconds(PATIENCE_SECONDS))

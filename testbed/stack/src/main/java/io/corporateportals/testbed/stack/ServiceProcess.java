@@ -19,12 +19,10 @@ public final class ServiceProcess {
     private static final String NOTHING_DEAD = "-XX:MarkSweepDeadRatio=0";
 
     private final int port;
-    private final UnpackedService unpacked;
     private final Child child;
 
-    private ServiceProcess(int port, UnpackedService unpacked, Child child) {
+    private ServiceProcess(int port, Child child) {
         this.port = port;
-        this.unpacked = unpacked;
         this.child = child;
     }
 
@@ -66,15 +64,6 @@ public final class ServiceProcess {
     /** Starts an instance on {@code parts}; does not wait until it answers. */
     public static ServiceProcess start(Instance instance, Parts parts, Addresses addresses) {
         int port = Port.free();
-        UnpackedService unpacked = UnpackedService.of(
-                instance.service(), instance.added(), parts.data().of("services"));
-        Jvm jvm = unpacked.jvm()
-                .options(
-                        "-Xmx1g",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        NOTHING_DEAD,
-                        parts.data().temporaryFiles())
-                .options(instance.options().toArray(String[]::new));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP", addresses.bootstrap(),
                 "REGISTRY_URL", addresses.registryUrl(),
@@ -84,16 +73,21 @@ public final class ServiceProcess {
                 "SERVER_ADDRESS", "127.0.0.1",
                 "SERVER_PORT", Integer.toString(port)));
         environment.putAll(instance.environment());
+        UnpackedService unpacked = UnpackedService.of(instance.service(), parts);
+        unpacked.train(environment, parts);
+        Jvm jvm = unpacked.jvm(instance.added())
+                .options("-Xmx1g", "-XX:+ExitOnOutOfMemoryError", NOTHING_DEAD)
+                .options(parts.data().filesOfJvm())
+                .options(instance.options().toArray(String[]::new));
         String name = instance.name();
         Launch launch = new Launch(name, jvm.command(), parts.data().log(name)).with(environment);
         if (!parts.data().lasting()) launch = launch.stoppedBy(Signal.KILL);
-        return new ServiceProcess(port, unpacked, parts.children().start(launch));
+        return new ServiceProcess(port, parts.children().start(launch));
     }
 
     /** Returns when it says that it is ready. */
     public void awaitReady() {
         Readiness.awaitHttp(child, url() + "/actuator/health/readiness");
-        unpacked.archive(child);
     }
 
     /** Starts it again with the same settings, on the same port; waits until it is ready. */

@@ -52,9 +52,9 @@ public final class Broker {
         Listeners listeners = new Listeners(port, Port.free(), Port.free());
         write(settings(listeners, storage), properties);
         Jvm jvm = Jvm.running(BrokerLauncher.class, home.built("testbed/parts", "broker/lib") + "/*")
+                .options(data.filesOfJvm())
                 .options(
                         "-Xmx512m",
-                        data.temporaryFiles(),
                         "-Djava.awt.headless=true",
                         "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",

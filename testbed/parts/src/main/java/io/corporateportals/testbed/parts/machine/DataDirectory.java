@@ -53,10 +53,13 @@ public record DataDirectory(Path path, boolean lasting) {
         return logs().resolve(name + ".log");
     }
 
-    /** The option that makes a JVM put its temporary files here: those that are killed leave some behind. */
-    public String temporaryFiles() {
+    /** Options that make a JVM put here what it writes by itself: temporary files, of which one that is killed leaves some, and its report if it crashes. */
+    public String[] filesOfJvm() {
         try {
-            return "-Djava.io.tmpdir=" + Files.createDirectories(of(TEMPORARY));
+            return new String[] {
+                "-Djava.io.tmpdir=" + Files.createDirectories(of(TEMPORARY)),
+                "-XX:ErrorFile=" + logs().resolve("crash-of-%p.log")
+            };
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

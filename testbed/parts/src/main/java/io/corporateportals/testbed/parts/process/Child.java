@@ -61,6 +61,11 @@ public final class Child {
         Signal.CONT.sendTo(pid());
     }
 
+    /** If it is a JVM, writes what its threads do into its log; in a moment, and not while it is paused. */
+    public synchronized void tellThreads() {
+        if (isJvm() && alive()) Signal.QUIT.sendTo(pid());
+    }
+
     /** Whether it runs (or is paused). */
     public synchronized boolean alive() {
         return process != null && process.isAlive();
@@ -84,6 +89,10 @@ public final class Child {
     /** The file with its output, of all starts. */
     public Path log() {
         return launch.log();
+    }
+
+    boolean isJvm() {
+        return launch.command().get(0).endsWith("/java");
     }
 
     /** The log, at a place where it stays when this is over. */

@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The processes that this JVM has started. They end with it: in order when it closes them or is asked to end, by the
@@ -21,6 +25,8 @@ public final class Children implements AutoCloseable {
     // Nothing runs before the reaper knows of it: if this JVM dies in between, the shell reads no "go" and ends.
     // Ctrl-C goes to every process of a terminal; the parent alone answers it, so that all end in order.
     private static final String GATE = "trap '' INT HUP; read -r go && exec \"$@\" </dev/null";
+
+    private static final Duration PROGRAMS_END = Duration.ofMinutes(3);
 
     private final Deque<Child> children = new ArrayDeque<>();
     private final List<Path> temporary = new CopyOnWriteArrayList<>();
@@ -44,13 +50,33 @@ public final class Children implements AutoCloseable {
         return child;
     }
 
-    /** Runs a program to its end. */
+    /** Runs a program to its end; fails with the path of its log if that is bad. */
     public void run(Launch launch) {
         Child child = new Child(this, launch);
-        child.start();
-        int code = child.ended().join();
+        int code = exitCode(child);
         if (code != 0)
             throw new CannotStart(launch.name() + " failed (exit code " + code + "): see " + child.keepLog());
+    }
+
+    /** Runs a program to its end, whatever that is like. */
+    public int exitCode(Launch launch) {
+        return exitCode(new Child(this, launch));
+    }
+
+    // after so long it is killed
+    private static int exitCode(Child child) {
+        child.start();
+        try {
+            child.ended().get(PROGRAMS_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            child.kill();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            child.kill();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return child.ended().join();
     }
 
     /** A new directory that is deleted when all children have ended, even if this JVM is killed. */
@@ -94,6 +120,7 @@ public final class Children implements AutoCloseable {
     /** Stops the children, last started first, and deletes the temporary directories. */
     @Override
     public void close() {
+        LastWords.keep(saying());
         stopAll();
         reaper.close();
         try {
@@ -105,7 +132,7 @@ public final class Children implements AutoCloseable {
 
     /** A copy of {@code log} that outlives the temporary directories, or itself if it lies in none of them or we are ending. */
     Path kept(Path log) {
-        if (closing() || temporary.stream().noneMatch(log::startsWith)) return log;
+        if (closing() || !inTemporary(log)) return log;
         try {
             Path copy = Files.createTempFile("corporate-portals-", "-" + log.getFileName());
             return Files.copy(log, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -131,6 +158,16 @@ public final class Children implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot start " + launch.name(), fault);
         }
+    }
+
+    private synchronized List<Child> saying() {
+        return closed
+                ? List.of()
+                : children.stream().filter(child -> inTemporary(child.log())).toList();
+    }
+
+    private boolean inTemporary(Path log) {
+        return temporary.stream().anyMatch(log::startsWith);
     }
 
     private synchronized boolean closing() {

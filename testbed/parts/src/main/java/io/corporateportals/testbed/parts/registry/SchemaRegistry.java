@@ -29,9 +29,9 @@ public final class SchemaRegistry {
     public static SchemaRegistry start(Children children, Home home, DataDirectory data, Database database, int port) {
         Path jar = home.builtLike("testbed/parts", "registry", "apicurio-registry-app-*-runner.jar");
         Jvm jvm = Jvm.running(jar)
+                .options(data.filesOfJvm())
                 .options(
                         "-Xmx384m",
-                        data.temporaryFiles(),
                         "-Dquarkus.http.access-log.enabled=false",
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +119,41 @@ class ChildrenTest {
                 assertThat(second.lock(file)).isFalse();
             }
             assertThat(second.lock(file)).isTrue();
+        }
+    }
+
+    @Test
+    void whatTheySaidAndDidIsKeptWhereTheBuildWantsIt() throws Exception {
+        String before = System.setProperty(LastWords.WHERE, directory.toString());
+        try (Children children = new Children()) {
+            Path log = children.temporaryDirectory().resolve("talker.log");
+            Child talker = children.start(new Launch(
+                    "talker",
+                    Jvm.running(Talker.class, System.getProperty("java.class.path"))
+                            .command(),
+                    log));
+            assertThat(firstLine(talker.log())).isEqualTo("hello");
+        } finally {
+            if (before == null) System.clearProperty(LastWords.WHERE);
+            else System.setProperty(LastWords.WHERE, before);
+        }
+        try (Stream<Path> kept = Files.walk(directory).filter(Files::isRegularFile)) {
+            assertThat(kept)
+                    .singleElement()
+                    .satisfies(log -> assertThat(log)
+                            .content()
+                            .startsWith("hello")
+                            .contains("\"main\"", Talker.class.getName() + ".main"));
+        }
+    }
+
+    /** Says hello and waits to be killed. */
+    static final class Talker {
+        private Talker() {}
+
+        public static void main(String[] arguments) throws Exception {
+            System.out.println("hello");
+            TimeUnit.MINUTES.sleep(10);
         }
     }
 
